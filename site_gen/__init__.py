@@ -1,0 +1,1 @@
+"""A generator of sourced, chronological websites."""

@@ -1,0 +1,5 @@
+"""`python -m site_gen`, the same as `site-gen`."""
+
+from site_gen.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""Makes events of statements and notes."""

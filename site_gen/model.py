@@ -1,0 +1,251 @@
+"""The values that one stage hands to the next: frozen, and whole from birth."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from site_gen.dates import TimeValue
+from site_gen.problems import Location
+
+
+class Modality(StrEnum):
+    """How a text stands to what it says."""
+
+    STATED = "stated"
+    REPORTED = "reported"
+    CLAIMED = "claimed"
+    DENIED = "denied"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    UNACKNOWLEDGED = "unacknowledged"
+
+
+class Status(StrEnum):
+    """How sure an event is, as shown to readers."""
+
+    CONFIRMED = "confirmed"
+    REPORTED = "reported"
+    CLAIMED = "claimed"
+    DISPUTED = "disputed"
+    DENIED = "denied"
+    PLANNED = "planned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file as read: path relative to the root, decoded text with line feeds as line ends, SHA-256 of its bytes."""
+
+    path: str
+    text: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Citation:
+    """A publication that stands behind a sentence or a note."""
+
+    url: str
+    title: str = ""
+    publisher: str = ""
+    published: TimeValue | None = None
+    archived: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footnote:
+    """A reference to citations at an offset of an article's body."""
+
+    offset: int
+    label: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article. `body` is the file after its front matter; `text` is as long, markup blanked by spaces.
+
+    Every offset into `text` is therefore one into `body`, and `first_line` (of the body in the file, from 1) makes it
+    a place in the file. `published` is the document creation time (DCT) of TIMEX3: None where nothing states it.
+    `url` is that of the original where the article is somebody else's; empty for our own writing, which is no origin.
+    """
+
+    id: str
+    path: str
+    title: str
+    body: str
+    text: str
+    first_line: int = 1
+    title_span: tuple[int, int] | None = None
+    published: TimeValue | None = None
+    modified: TimeValue | None = None
+    publisher: str = ""
+    author: str = ""
+    url: str = ""
+    language: str = "en"
+    license: str = ""
+    full_text: bool = True
+    markdown: bool = True
+    footnotes: tuple[Footnote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """An editor's word: an event of its own, or (where `event` names one) a correction of it.
+
+    `said` is the date as the editor wrote it, `time` what it was understood to be; None only for a correction that
+    leaves the date alone. `added` is an ISO 8601 instant with an offset, or empty.
+    """
+
+    id: str
+    at: Location
+    title: str
+    said: str = ""
+    time: TimeValue | None = None
+    status: Status | None = None
+    summary: str = ""
+    body: str = ""
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    event: str = ""
+    key: bool = False
+    added: str = ""
+    draft: bool = False
+    publish_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingPage:
+    """A page of standing text (content/pages), such as “about”."""
+
+    id: str
+    path: str
+    title: str
+    body: str
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One time expression in a text: TIMEX3 `type`, `value` and `mod` beside our own `time`.
+
+    `start` and `end` are offsets in code points, half-open. `time` is None for durations, sets, vague references and
+    what could not be resolved. `implied` names the parts that were inferred rather than said (year, month, day);
+    `anchor` is what they were inferred from, as EDTF, and empty when nothing was.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str
+    mod: str = ""
+    time: TimeValue | None = None
+    rule: str
+    implied: frozenset[str] = frozenset()
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A line of actors.toml, places.toml or topics.toml: a name, what else it is called, what it is not."""
+
+    kind: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One sentence that says something happened.
+
+    `start` and `end` are offsets into the article's text; `text` is the sentence letter for letter, without markup and
+    with line breaks as spaces. `time` is None for an undated statement, and `undated_because` then says why.
+    """
+
+    id: str
+    article: str
+    at: Location
+    start: int
+    end: int
+    text: str
+    title: str
+    time: TimeValue | None
+    mention: Mention | None = None
+    undated_because: str = ""
+    modality: Modality = Modality.STATED
+    hedges: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """Why a member (a statement or a note, by id) stands in its event: what it was held against, and the reason."""
+
+    member: str
+    onto: str
+    score: float
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """One version of something the members of an event tell differently (`about`: date, status …)."""
+
+    about: str
+    says: str
+    members: tuple[str, ...]
+    leads: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened, as told by the statements and notes merged into it."""
+
+    id: str
+    time: TimeValue
+    title: str
+    summary: str
+    certainty: Status
+    reason: str
+    statements: tuple[Statement, ...]
+    notes: tuple[Note, ...]
+    joins: tuple[Join, ...]
+    accounts: tuple[Account, ...]
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    topics: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    origins: int
+    key: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """Everything a site is made of. `likely` maps an undated statement's id to the event it seems to belong to."""
+
+    events: tuple[Event, ...]
+    undated: tuple[Statement, ...]
+    likely: tuple[tuple[str, str], ...]
+    articles: tuple[Article, ...]
+    notes: tuple[Note, ...]
+    pages: tuple[StandingPage, ...]
+    entities: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """A file of the site: POSIX path below output/, and its bytes."""
+
+    path: str
+    content: bytes
+
+
+def event_order(event: Event) -> tuple[TimeValue, str, str]:
+    """By date (a whole month before its days), then title, then id, so that no two are equal."""
+    return (event.time, event.title.casefold(), event.id)

@@ -1,0 +1,1 @@
+"""Makes a website of a timeline."""

@@ -1,0 +1,1 @@
+"""Makes articles and notes of files."""

@@ -1,0 +1,1 @@
+"""Makes dated statements of an article."""

@@ -1,0 +1,1 @@
+"""Finds time expressions in a text and resolves them."""
