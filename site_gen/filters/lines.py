@@ -9,7 +9,7 @@ Record = TypeVar("Record")
 
 
 def decode(lines: Iterable[bytes], kind: type[Record], complain: Callable[[str], object]) -> Iterator[Record]:
-    """The value of each line that is a `kind`; a line that is none is told of by number; blank lines are passed over."""
+    """The value of each line that is a `kind`; a bad line is told of by number, a blank one passed over."""
     decoder = msgspec.json.Decoder(kind)
     for number, line in enumerate(lines, start=1):
         if not line.strip():
