@@ -1,0 +1,87 @@
+"""Which reports tell of one event: the same answer whatever their order."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from site_gen.dates import TimeValue
+from site_gen.merge import fitted
+from site_gen.merge.agreement import Agreement, agreement
+from site_gen.merge.coarse import settled
+from site_gen.merge.items import Item, Reading, readings
+from site_gen.merge.linkage import linked
+from site_gen.merge.pairs import Verdict, candidates, held
+from site_gen.model import Modality
+
+__all__ = ["Assignment", "Item", "cluster"]
+
+_PLAINNESS = (None, Modality.STATED, Modality.REPORTED, Modality.UNACKNOWLEDGED, Modality.CLAIMED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """The event an item is of, named by the item that leads it; `onto` is what joined it, empty for the leader."""
+
+    id: str
+    event: str
+    onto: str
+    score: float
+    because: str
+
+
+def cluster(items: Sequence[Item]) -> tuple[Assignment, ...]:
+    """Assign each item (ids unique) to an event, in the order of the ids."""
+    topics: dict[str, list[Item]] = {}
+    for item in sorted(items, key=lambda item: item.id):
+        topics.setdefault(item.topic, []).append(item)
+    found = [assignment for topic in sorted(topics) for assignment in _topic(topics[topic])]
+    return tuple(sorted(found, key=lambda assignment: assignment.id))
+
+
+def rank(item: Item) -> tuple[object, ...]:
+    """What makes an item the one that leads: a note first, then the finest date, the plainest voice, the fewest words."""
+    plain = _PLAINNESS.index(item.modality) if item.modality in _PLAINNESS else len(_PLAINNESS)
+    return (not item.note, _coarseness(item.time), plain, len(item.text), item.id)
+
+
+def _coarseness(time: TimeValue | None) -> int:
+    return time.days if time else date.max.toordinal()
+
+
+def _topic(items: list[Item]) -> Iterable[Assignment]:
+    read = readings(items)
+    verdicts: dict[tuple[int, int], Verdict] = {pair: held(read[pair[0]], read[pair[1]]) for pair in candidates(read)}
+
+    def barred(a: int, b: int) -> bool:
+        if (a, b) not in verdicts:
+            verdicts[a, b] = held(read[a], read[b])
+        return verdicts[a, b].barred or _within(read[a], read[b])
+
+    margins = {
+        (a, b): verdict.margin
+        for (a, b), verdict in verdicts.items()
+        if not verdict.barred and not _within(read[a], read[b])
+    }
+    missing = -fitted.THRESHOLD[Agreement.UNDATED]
+    groups = linked(len(items), margins, missing=missing, barred=barred)
+    for group in settled(groups, read):
+        yield from _assigned([read[place] for place in group])
+
+
+def _within(a: Reading, b: Reading) -> bool:
+    return agreement(a.item.time, b.item.time) is Agreement.WITHIN
+
+
+def _assigned(group: list[Reading]) -> Iterable[Assignment]:
+    group = sorted(group, key=lambda reading: rank(reading.item))
+    leader = group[0].item.id
+    yield Assignment(id=leader, event=leader, onto="", score=1.0, because="leads")
+    for number, reading in enumerate(group[1:], start=1):
+        score, onto, because = min(_ties(reading, group[:number]))
+        yield Assignment(id=reading.item.id, event=leader, onto=onto, score=-score, because=because)
+
+
+def _ties(reading: Reading, before: list[Reading]) -> Iterable[tuple[float, str, str]]:
+    for other in before:
+        verdict = held(reading, other)
+        yield (-verdict.score, other.item.id, verdict.because)

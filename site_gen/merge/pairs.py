@@ -1,0 +1,100 @@
+"""Two reports held against one another: how much speaks for one event, and in words why."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from site_gen.dates import TimeValue
+from site_gen.merge import fitted
+from site_gen.merge.agreement import SLACK, WORDS, Agreement, agreement, precise
+from site_gen.merge.items import Reading
+from site_gen.merge.similarity import cosine, postings, shared
+from site_gen.merge.vetoes import vetoes
+
+# A term that more reports of a day have than this brings no pair together by itself.
+LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """`margin` is the score less what these dates demand; `barred` when no score could make up for the reasons."""
+
+    score: float
+    margin: float
+    barred: bool
+    because: str
+
+
+def held(a: Reading, b: Reading) -> Verdict:
+    """Compare two reports; symmetric."""
+    if a.item.id > b.item.id:
+        a, b = b, a
+    agreed = agreement(a.item.time, b.item.time)
+    if agreed is Agreement.APART or (a.item.note and b.item.note):
+        reason = WORDS[agreed] if agreed is Agreement.APART else "two notes are two events"
+        return Verdict(score=0.0, margin=-1.0, barred=True, because=reason)
+    against = vetoes(a.marks, b.marks)
+    score = _score(a, b, agreed)
+    barred = bool(against) and agreed is not Agreement.UNDATED
+    barred |= agreed is Agreement.NEAR and not a.actors & b.actors
+    margin = score - _demanded(a, b, agreed) - (fitted.VETO if against else 0.0)
+    because = "; ".join(against) if against else _because(a, b, agreed, score)
+    return Verdict(score=score, margin=margin, barred=barred, because=because)
+
+
+def candidates(readings: Sequence[Reading]) -> list[tuple[int, int]]:
+    """Pairs worth comparing, by place: dates that may agree, and a term in common that is not everyone's."""
+    seen: set[tuple[int, int]] = set()
+    for bucket in _buckets(readings):
+        seen.update(_neighbours(bucket, readings))
+    undated = {place for place, reading in enumerate(readings) if reading.item.time is None}
+    if undated:
+        everyone = _neighbours(range(len(readings)), readings)
+        seen.update((a, b) for a, b in everyone if a in undated or b in undated)
+    return sorted(seen)
+
+
+def _neighbours(bucket: Sequence[int], readings: Sequence[Reading]) -> Iterator[tuple[int, int]]:
+    vectors = [{**readings[place].sentence, **readings[place].context} for place in bucket]
+    for posting in postings(vectors, LONGEST):
+        yield from ((bucket[a], bucket[b]) for a, b in combinations(posting, 2))
+
+
+def _buckets(readings: Sequence[Reading]) -> Iterator[list[int]]:
+    """Places of the precise reports of each day and the next, and of those of each coarse date."""
+    days: dict[object, list[int]] = {}
+    for place, reading in enumerate(readings):
+        for key in _keys(reading.item.time):
+            days.setdefault(key, []).append(place)
+    yield from (bucket for bucket in days.values() if len(bucket) > 1)
+
+
+def _keys(time: TimeValue | None) -> Iterable[object]:
+    if time is None:
+        return ()
+    if not precise(time):
+        return ((time.start, time.end),)
+    reach = SLACK if time.qualifier else 1
+    return range(time.start.toordinal() - reach, time.end.toordinal())
+
+
+def _score(a: Reading, b: Reading, agreed: Agreement) -> float:
+    sentence = cosine(a.sentence, b.sentence)
+    one_article = a.item.source == b.item.source and a.item.context == b.item.context
+    if one_article and agreed is not Agreement.UNDATED:
+        return sentence
+    weight = fitted.CONTEXT * min(1.0, fitted.BRIEF / max(1, a.length, b.length))
+    score = (1 - weight) * sentence + weight * cosine(a.context, b.context)
+    return score + (fitted.ACTORS if agreed is not Agreement.UNDATED and a.actors & b.actors else 0.0)
+
+
+def _demanded(a: Reading, b: Reading, agreed: Agreement) -> float:
+    caution = fitted.ONE_ARTICLE if a.item.source and a.item.source == b.item.source else 0.0
+    return fitted.THRESHOLD[agreed] + (caution if agreed is not Agreement.UNDATED else 0.0)
+
+
+def _because(a: Reading, b: Reading, agreed: Agreement, score: float) -> str:
+    words = ", ".join(shared(a.sentence, b.sentence) or shared(a.context, b.context))
+    common = ", ".join(sorted(a.actors & b.actors)[:3])
+    told = [WORDS[agreed], f"{score:.2f} alike in words: {words}" if words else f"{score:.2f} alike"]
+    return "; ".join([*told, f"same actors: {common}"] if common else told)

@@ -1,0 +1,62 @@
+"""Why two reports that look alike are not of one event."""
+
+from site_gen.merge.marks import Marks
+
+# A toll of 3 and one of 25 are two attacks; 20 and 25 are two reports.
+FAR_APART = 4.0
+
+
+def vetoes(a: Marks, b: Marks) -> tuple[str, ...]:
+    """The reasons against, each as a fragment of a sentence; symmetric up to the order of the two sides."""
+    found = (_turn(a, b), _verb(a, b), _negation(a, b) or _negation(b, a), _place(a, b))
+    more = (_parties(a, b) or _parties(b, a), _plan(a, b), _count(a, b))
+    return tuple(reason for reason in (*found, *more) if reason)
+
+
+def _turn(a: Marks, b: Marks) -> str:
+    for noun in sorted(a.turns.keys() & b.turns.keys()):
+        if not a.turns[noun] & b.turns[noun]:
+            numbers = sorted({min(a.turns[noun]), min(b.turns[noun])})
+            return f"{noun} number {numbers[0]} is not number {numbers[1]}"
+    return ""
+
+
+def _verb(a: Marks, b: Marks) -> str:
+    axes = a.poles.keys() & b.poles.keys()
+    opposed = any(not a.poles[axis] & b.poles[axis] for axis in axes)
+    agreed = any(a.poles[axis] & b.poles[axis] for axis in axes)
+    return "opposite verbs" if opposed and not agreed else ""
+
+
+def _negation(a: Marks, b: Marks) -> str:
+    verbs = (a.denied & b.asserted) - b.denied - a.asserted
+    return f"one says “not {min(verbs)}”" if verbs else ""
+
+
+def _place(a: Marks, b: Marks) -> str:
+    if not a.countries or not b.countries or a.countries & b.countries:
+        return ""
+    here, there = sorted((min(a.countries), min(b.countries)))
+    return f"{here.title()} is not {there.title()}"
+
+
+def _parties(a: Marks, b: Marks) -> str:
+    """A truce between two named sides is not one elsewhere that does not name them both."""
+    if not a.parties:
+        return ""
+    if b.parties and not a.parties & b.parties:
+        return "other parties"
+    elsewhere = b.countries and not any(word in a.named for place in b.countries for word in place.split())
+    return "other parties" if elsewhere and not a.parties <= b.named else ""
+
+
+def _plan(a: Marks, b: Marks) -> str:
+    return "planned is not happened" if a.planned != b.planned else ""
+
+
+def _count(a: Marks, b: Marks) -> str:
+    for noun in sorted(a.counts.keys() & b.counts.keys()):
+        low, high = sorted((max(a.counts[noun]), max(b.counts[noun])))
+        if low and high / low >= FAR_APART and not a.counts[noun] & b.counts[noun]:
+            return f"{low:g} against {high:g} ({noun})"
+    return ""
