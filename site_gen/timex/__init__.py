@@ -1,1 +1,28 @@
 """Finds time expressions in a text and resolves them."""
+
+from datetime import date
+
+from site_gen.dates import TimeValue
+from site_gen.model import Mention
+from site_gen.timex.document import is_narrative
+from site_gen.timex.recognise import recognise
+from site_gen.timex.resolve import resolve
+
+__all__ = ["find", "parse_words"]
+
+
+def find(text: str, dct: date | None, *, narrative: bool | None = None) -> tuple[Mention, ...]:
+    """The time expressions of `text`, in file order, not overlapping.
+
+    `dct` is the day of publication (the document creation time of TIMEX3); without it nothing that hangs on it is
+    resolved. `narrative` says whether dates hang on the date last told of; None decides from the document.
+    """
+    phrases = recognise(text)
+    told = is_narrative(text, phrases, dct) if narrative is None else narrative
+    return tuple(resolve(text, phrases, dct, narrative=told))
+
+
+def parse_words(text: str) -> TimeValue | None:
+    """An editor's date in plain words."""
+    found = find(text.strip(), None)
+    return found[0].time if len(found) == 1 and found[0].text == text.strip() else None

@@ -1,0 +1,69 @@
+"""What a time expression says, before anything is inferred from its surroundings."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """So many units from an anchor: `amount` is None where the text leaves it vague (“a few days later”).
+
+    `unit` is a letter of ISO 8601 durations (D W M Q Y, DE, CE, WE for a weekend). `told` means the date last told of
+    in the text is the anchor, not the day of publication.
+    """
+
+    unit: str
+    amount: int | None = 0
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """Parts of a calendar date, as far as they are said.
+
+    `part` is a season (SP SU FA WI), quarter (Q1) or half (H1) of a year; `within` says which year (or month) is
+    meant when it is named relatively: “July of that year”; `turn` is -1 for “last March”, 1 for “next March”.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    part: str = ""
+    within: Shift | None = None
+    turn: int = 0
+    weekday: int = 0
+    bc: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weekday:
+    """A day of the week, 1 for Monday; `turn` is -1 for “last”, 1 for “next”, 0 for “this” and None for a bare name."""
+
+    number: int
+    turn: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fixed:
+    """A TIMEX3 value that needs no anchor: durations, sets, vague references, decades, centuries."""
+
+    value: str
+
+
+Meaning = Shift | Calendar | Weekday | Fixed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A recognised expression: its span, the rule that found it, TIMEX3 type and mod, meaning, time of day if any.
+
+    `clock` is the TIMEX3 tail of a time (`T16:15Z`, `TMO`). `joins` is the phrase that ends a range this one begins.
+    """
+
+    start: int
+    end: int
+    rule: str
+    type: str
+    meaning: Meaning
+    mod: str = ""
+    clock: str = ""
+    range_end: int = 0
