@@ -148,12 +148,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """A line of actors.toml, places.toml or topics.toml: a name, what else it is called, what it is not."""
+    """An entry of actors.toml, places.toml or topics.toml: a name, what else it is called, what it is not.
+
+    `kind` is actor, place or topic; `sort` what the entry says it is (state, person, body, group, outlet).
+    """
 
     kind: str
     name: str
     aliases: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
+    sort: str = ""
     description: str = ""
 
 

@@ -1,0 +1,188 @@
+"""Articles, notes and standing pages, made of files."""
+
+import re
+from pathlib import PurePosixPath
+
+from site_gen.model import Article, Citation, Note, Source, StandingPage
+from site_gen.problems import Location, Problem, Problems, error, suggestion, warning
+from site_gen.read.footnotes import footnotes
+from site_gen.read.front_matter import Split, split
+from site_gen.read.furniture import blank_furniture
+from site_gen.read.headers import validate
+from site_gen.read.markup import blank, first_heading, visible
+from site_gen.read.schema import ArticleHeader, NoteHeader, PageHeader, SourceHeader
+from site_gen.slugs import slug
+
+MAX_TITLE = 90
+_FIRST_LINE = re.compile(r"\s*(?P<line>[^\n]+)")
+_CUT_AT = re.compile(r"(?:[.;:!?]|,| [–—-])(?=\s)")
+_SENTENCE_END = (".", "!", "?", ":", ";", ",")
+
+
+def article(source: Source) -> tuple[Article | None, Problems]:
+    """An article; without front matter its title is its first heading or line, and nothing dates it.
+
+    None with a problem if its header cannot be read. A fault in a single key leaves the rest of the header standing.
+    """
+    parts, problems = split(source)
+    if parts is None:
+        return None, problems
+    header, faults = validate(ArticleHeader, parts.fields or {}, source.path)
+    body, gone = blank_furniture(parts.body)
+    if header is None or not body.strip():
+        return None, (*problems, *faults, *_no_text(source.path, body))
+    made, remarks = _article(source, header, Split(fields=parts.fields, body=body, first_line=parts.first_line))
+    furniture = tuple(_furniture(made, offset, line) for offset, line in gone)
+    return made, (*problems, *faults, *_dct(made, header, faults), *remarks, *furniture)
+
+
+def _article(source: Source, header: ArticleHeader, parts: Split) -> tuple[Article, Problems]:
+    markdown = source.path.lower().endswith(".md")
+    text = blank(parts.body) if markdown else parts.body
+    span, title = (None, header.title) if header.title else _own_title(parts.body, text)
+    references, undefined = footnotes(parts.body) if markdown else ((), ())
+    made = Article(
+        id=slug(PurePosixPath(source.path).stem),
+        path=source.path,
+        title=title,
+        body=parts.body,
+        text=text,
+        first_line=parts.first_line,
+        title_span=span,
+        published=header.published,
+        modified=header.modified,
+        publisher=header.publisher,
+        author=header.author,
+        url=header.url,
+        language=header.language,
+        license=header.license,
+        full_text=header.full_text if header.full_text is not None else bool(header.license or not header.url),
+        markdown=markdown,
+        footnotes=references,
+    )
+    return made, tuple(_undefined(made, offset, label) for offset, label in undefined)
+
+
+def locate(made: Article, offset: int) -> Location:
+    """The place in the file of an offset into an article's text."""
+    line = made.body.count("\n", 0, offset)
+    column = offset - (made.body.rfind("\n", 0, offset) + 1)
+    return Location(path=made.path, line=made.first_line + line, column=column + 1)
+
+
+def _own_title(body: str, text: str) -> tuple[tuple[int, int] | None, str]:
+    """Title of an article whose header has none, and its span where it is a line of its own."""
+    heading = first_heading(body)
+    if heading:
+        return heading, visible(body, text, *heading) or "Untitled"
+    found = _FIRST_LINE.search(text)
+    if not found:
+        return None, "Untitled"
+    start, end = found.span("line")
+    line = visible(body, text, start, end)
+    alone = not line.endswith(_SENTENCE_END) and not text[end : end + 2].strip()
+    return ((start, end), line) if alone and len(line) <= MAX_TITLE * 2 else (None, _cut(line))
+
+
+def _cut(line: str) -> str:
+    if len(line) <= MAX_TITLE:
+        return line.rstrip(".;:,")
+    ends = [found.start() for found in _CUT_AT.finditer(line[: MAX_TITLE + 1])]
+    return line[: ends[-1]] if ends else line[:MAX_TITLE].rpartition(" ")[0] + " …"
+
+
+def _no_text(path: str, body: str) -> Problems:
+    if body.strip():
+        return ()
+    return (
+        error(Location(path=path), "no-text", "there is no text below the front matter", "write the article there"),
+    )
+
+
+def _dct(made: Article, header: ArticleHeader, faults: Problems) -> Problems:
+    if header.published or any(fault.code in {"no-such-date", "not-a-date"} for fault in faults):
+        return ()
+    said = "nothing states when this article was published, so its relative dates stay undated"
+    return (warning(Location(path=made.path, line=1, column=1), "no-publication-date", said, "add `published:`"),)
+
+
+def _undefined(made: Article, offset: int, label: str) -> Problem:
+    at = locate(made, offset)
+    return warning(at, "undefined-footnote", f"no footnote is called “{label}”", f"add a line [^{label}]: … at the end")
+
+
+def _furniture(made: Article, offset: int, line: str) -> Problem:
+    return suggestion(locate(made, offset), "page-furniture", f"left out as page furniture: “{line}”")
+
+
+def note(source: Source) -> tuple[Note | None, Problems]:
+    """A note; None with problems if anything in its header is wrong, since half a note may say more than was meant."""
+    parts, problems = split(source)
+    if parts is None:
+        return None, problems
+    if parts.fields is None:
+        at = Location(path=source.path, line=1, column=1)
+        return None, (
+            error(at, "no-front-matter", "a note begins with front matter", "`site-gen new note TITLE` makes one"),
+        )
+    header, faults = validate(NoteHeader, parts.fields, source.path)
+    if faults or header is None:
+        return None, (*problems, *faults)
+    missing = tuple(_missing(source.path, key) for key in _needed(header))
+    return (None, missing) if missing else (_note(source, header, parts), problems)
+
+
+def _needed(header: NoteHeader) -> list[str]:
+    """A correction of an event may leave its title and date alone; an event of its own needs both."""
+    return [] if header.event else [key for key in ("title", "date") if not getattr(header, key)]
+
+
+def _missing(path: str, key: str) -> Problem:
+    at = Location(path=path, line=1, column=1)
+    return error(at, "missing-key", f"the key “{key}” is missing", f"add a line: {key}: …")
+
+
+def _note(source: Source, header: NoteHeader, parts: Split) -> Note:
+    said = (parts.fields or {}).get("date")
+    return Note(
+        id=slug(PurePosixPath(source.path).stem),
+        at=said.at if said else Location(path=source.path, line=1, column=1),
+        title=header.title,
+        said=str(said.value) if said else "",
+        time=header.date,
+        status=header.status,
+        summary=header.summary,
+        body=parts.body.strip(),
+        actors=tuple(header.actors),
+        places=tuple(header.places),
+        topics=tuple(header.topics),
+        citations=tuple(map(_citation, header.sources)),
+        event=header.event,
+        key=header.key,
+        added=header.added,
+        draft=header.draft,
+        publish_at=header.publish_at,
+    )
+
+
+def _citation(source: SourceHeader) -> Citation:
+    return Citation(
+        url=source.url,
+        title=source.title,
+        publisher=source.publisher,
+        published=source.published,
+        archived=source.archived,
+    )
+
+
+def standing_page(source: Source) -> tuple[StandingPage | None, Problems]:
+    """A standing page; its header needs a title."""
+    parts, problems = split(source)
+    if parts is None:
+        return None, problems
+    header, faults = validate(PageHeader, parts.fields or {}, source.path)
+    if header is None:
+        return None, (*problems, *faults)
+    stem = slug(PurePosixPath(source.path).stem)
+    made = StandingPage(id=stem, path=source.path, title=header.title, body=parts.body, order=header.order)
+    return made, (*problems, *faults)

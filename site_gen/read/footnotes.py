@@ -1,0 +1,60 @@
+"""Footnotes of an article: the publications that its sentences rest on."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from site_gen.dates import NoSuchDateError, NotEdtfError, TimeValue
+from site_gen.model import Citation, Footnote
+from site_gen.read.schema import stated_date
+
+_DEFINITION = re.compile(
+    r"^ {0,3}\[\^(?P<label>[^\[\]\n]+)\]:(?P<text>[^\n]*(?:\n(?:[ \t]{2,}|\t)[^\n]+)*)", re.MULTILINE
+)
+_REFERENCE = re.compile(r"\[\^([^\[\]\n]+)\](?!:)")
+_LINK = re.compile(r"\[(?P<title>[^\[\]]+)\]\((?P<url>[^()\s]+)[^()]*\)|<?(?P<bare>https?://[^\s<>]+)>?")
+
+
+def footnotes(body: str) -> tuple[tuple[Footnote, ...], tuple[tuple[int, str], ...]]:
+    """References in order of their offsets; beside them the offset and label of each that nothing defines."""
+    defined = {found["label"]: found["text"] for found in _DEFINITION.finditer(body)}
+    citations = {label: tuple(_citations(text)) for label, text in defined.items()}
+    references = [(found.start(), found[1]) for found in _REFERENCE.finditer(body) if _in_text(body, found)]
+    known = tuple(
+        Footnote(offset=at, label=label, citations=citations[label]) for at, label in references if label in defined
+    )
+    return known, tuple((at, label) for at, label in references if label not in defined)
+
+
+def _in_text(body: str, found: re.Match[str]) -> bool:
+    return body[max(0, found.start() - 1) : found.start()] != "\\"
+
+
+def _citations(text: str) -> Iterator[Citation]:
+    """`Publisher: [Title](url), date; Publisher: …`: what stands before a link names its outlet, after it the date."""
+    links = list(_LINK.finditer(text))
+    for number, link in enumerate(links):
+        before = text[links[number - 1].end() if number else 0 : link.start()]
+        after = text[link.end() : links[number + 1].start() if number + 1 < len(links) else len(text)]
+        url = (link["url"] or link["bare"]).rstrip(".,;")
+        if urlsplit(url).scheme in {"http", "https"}:
+            yield Citation(
+                url=url,
+                title=" ".join((link["title"] or "").split()),
+                publisher=_outlet(before if not number else before.rpartition(";")[2]),
+                published=_date(after.partition(";")[0]),
+            )
+
+
+def _outlet(text: str) -> str:
+    return " ".join(text.split()).strip(" :,“”\"'")
+
+
+def _date(text: str) -> TimeValue | None:
+    stripped = " ".join(text.split()).strip(" ,.()")
+    if not any(map(str.isdigit, stripped)):
+        return None
+    try:
+        return stated_date(stripped)
+    except (NotEdtfError, NoSuchDateError):
+        return None

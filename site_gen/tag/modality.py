@@ -1,0 +1,90 @@
+"""Modality: how a sentence stands to what it says, by the words that show it."""
+
+import re
+from collections.abc import Sequence
+
+from site_gen.model import Modality
+from site_gen.tag.names import Name
+
+# In order of weight: the first that has words in the sentence wins, for a denial of a report is a denial.
+# The classes follow the epistemic hedges of news style (Rubin 2007; FactBank, Saurí and Pustejovsky 2009).
+_WORDS: tuple[tuple[Modality, tuple[str, ...]], ...] = (
+    (
+        Modality.DENIED,
+        (
+            r"den(?:y|ies|ied|ying|ials?)",
+            r"(?:reject|dismiss|refut)(?:s|ed|es)? (?:the |any |such |all )?(?:claim|report|allegation|account)s?",
+        ),
+    ),
+    (
+        Modality.CLAIMED,
+        (
+            r"claim(?:s|ed|ing)?(?! (?:responsibility|the lives?|lives?))",
+            r"alleg(?:es|ed|edly|ing)",
+            r"purported(?:ly)?",
+            r"(?:assert|insist|contend)(?:s|ed)",
+            r"blam(?:es|ed|ing)",
+            r"accus(?:es|ed|ing)",
+        ),
+    ),
+    (
+        Modality.UNACKNOWLEDGED,
+        (r"unacknowledged", r"undeclared", r"(?:never|not) (?:publicly |officially )?acknowledged"),
+    ),
+    (
+        Modality.REPORTED,
+        (
+            r"reportedly",
+            r"(?:is|are|was|were) (?:reported|said|understood|believed|thought) to",
+            r"according to",
+            r"people familiar",
+            r"sources? (?:familiar|said|told|close|say)",
+            r"unconfirmed",
+            r"apparently",
+            r"reported",
+            r"reports that",
+            r"(?:media|press|agency|newspaper) reports?",
+        ),
+    ),
+    (
+        Modality.PLANNED,
+        (
+            r"will(?! not)",
+            r"(?:is|are|was|were) (?:due|set|scheduled|expected|planned|slated) (?:to|for)",
+            r"plan(?:s|ned)? to",
+            r"(?:scheduled|planned|slated) for",
+        ),
+    ),
+    (
+        Modality.POSSIBLE,
+        (r"might", r"could", r"may(?= [a-z])", r"possibly", r"perhaps", r"would have", r"whether", r"if"),
+    ),
+)
+_CUES = tuple(
+    (modality, re.compile(rf"\b(?:{'|'.join(cues)})\b", 0 if modality is Modality.POSSIBLE else re.IGNORECASE))
+    for modality, cues in _WORDS
+)
+_SAYS = re.compile(r"\b(?:said|says|stated|told|maintain(?:s|ed)|declared|put)\b")
+_SPEAKER_REACH = 60
+
+
+def modality(text: str, names: Sequence[Name]) -> tuple[Modality, tuple[str, ...]]:
+    """The modality of a sentence and the words that show it, in their order; `names` are those in the sentence."""
+    shown = [(kind, found) for kind, cue in _CUES for found in cue.finditer(text)]
+    hedges = tuple(found[0] for _, found in sorted(shown, key=lambda pair: pair[1].start()))
+    if shown and shown[0][0] is not Modality.POSSIBLE:
+        return shown[0][0], hedges
+    speaker = _speaker(text, names)
+    if speaker:
+        kind = Modality.REPORTED if speaker[0].entity.sort == "outlet" else Modality.CLAIMED
+        return kind, (speaker[1], *hedges)
+    return (shown[0][0], hedges) if shown else (Modality.STATED, ())
+
+
+def _speaker(text: str, names: Sequence[Name]) -> tuple[Name, str] | None:
+    """Who says it, and the verb, where an actor stands shortly before a verb of saying."""
+    for verb in _SAYS.finditer(text):
+        near = [n for n in names if n.entity.kind == "actor" and 0 <= verb.start() - n.end <= _SPEAKER_REACH]
+        if near:
+            return near[-1], verb[0]
+    return None
