@@ -188,7 +188,8 @@ MEETING_NOTE = note(
     "2025-06-25",
     title="Envoys meet in Port Aster",
     status=Status.CONFIRMED,
-    body="See [the truce](/events/truce/) and [nothing](/events/no-such-event/). **Clocks** differ by a day.[^1]\n\n[^1]: So the harbour master says.",
+    body="See [the truce](/events/truce/) and [nothing](/events/no-such-event/). **Clocks** differ by a day.[^1]\n\n"
+    "[^1]: So the harbour master says.",
     citations=(COURIER, UNSAFE),
     added="2025-07-03T10:00:00+02:00",
 )

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from site_gen.dates import TimeValue
-from site_gen.model import Article, Citation, Entity, Event, Statement, Status, Timeline, event_order
+from site_gen.model import Article, Citation, Entity, Event, Note, Statement, Status, Timeline, event_order
 from site_gen.problems import Location, Problem, warning
 from site_gen.publish.prose import Resolve
 from site_gen.publish.urls import KINDS, Addresses, addresses, clean, fragment, host, slug, web
@@ -132,6 +133,28 @@ def broken_links(path: str, missing: Iterable[str]) -> tuple[Problem, ...]:
         warning(Location(path=path), "broken-link", f"“{clean(target)}” leads to no page of this site", hint)
         for target in sorted(set(missing))
     )
+
+
+def ordered_statements(event: Event) -> tuple[Statement, ...]:
+    """In the order of their place in the content, whatever order they were merged in."""
+    return tuple(sorted(event.statements, key=lambda s: (s.at, s.start, s.id)))
+
+
+def ordered_notes(event: Event) -> tuple[Note, ...]:
+    """By id."""
+    return tuple(sorted(event.notes, key=lambda n: (n.id, n.at)))
+
+
+def every_citation(event: Event) -> tuple[Citation, ...]:
+    """What its sentences, then its notes, then the event itself cite, with repetitions."""
+    statements, notes = ordered_statements(event), ordered_notes(event)
+    told = (*(s.citations for s in statements), *(n.citations for n in notes), event.citations)
+    return tuple(chain.from_iterable(told))
+
+
+def citation_key(citation: Citation) -> str:
+    """What makes two citations the same publication: the URL, or without one the publisher and title."""
+    return citation.url or f"{citation.publisher}\n{citation.title}"
 
 
 def statement_anchor(statement: Statement) -> str:

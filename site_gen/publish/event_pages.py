@@ -6,12 +6,24 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from site_gen.model import Account, Citation, Event, Join, Note, Statement
-from site_gen.publish.contents import Contents, certainty, same_words, source, statement_anchor, when
+from site_gen.model import Account, Citation, Event, Join, Statement
+from site_gen.publish.contents import (
+    Contents,
+    certainty,
+    citation_key,
+    every_citation,
+    ordered_notes,
+    ordered_statements,
+    same_words,
+    source,
+    statement_anchor,
+    when,
+)
 from site_gen.publish.prose import markdown_html
 from site_gen.publish.urls import clean, host, root_of, web
 from site_gen.publish.views import (
     AccountView,
+    CardView,
     DifferenceView,
     EventView,
     JoinView,
@@ -21,8 +33,6 @@ from site_gen.publish.views import (
     SourceView,
 )
 from site_gen.publish.wording import CERTAINTY, MODALITY, date_words, edtf_words, month_words
-
-OWN = "This site"
 
 
 def event_view(event: Event, contents: Contents, missing: list[str]) -> EventView:
@@ -48,19 +58,9 @@ def event_view(event: Event, contents: Contents, missing: list[str]) -> EventVie
         actors=contents.names("actors", event.actors),
         places=contents.names("places", event.places),
         topics=contents.names("topics", event.topics),
-        previous=before and contents.cards[before.id],
-        next=after and contents.cards[after.id],
+        previous=before,
+        next=after,
     )
-
-
-def ordered_statements(event: Event) -> tuple[Statement, ...]:
-    """In the order of their place in the content, whatever order they were merged in."""
-    return tuple(sorted(event.statements, key=lambda s: (s.at, s.start, s.id)))
-
-
-def ordered_notes(event: Event) -> tuple[Note, ...]:
-    """By id."""
-    return tuple(sorted(event.notes, key=lambda n: (n.id, n.at)))
 
 
 def day_of_instant(instant: str) -> str:
@@ -72,24 +72,19 @@ def day_of_instant(instant: str) -> str:
     return f"{read.day} {month_words(read.month)} {read.year}"
 
 
-def _neighbours(event: Event, contents: Contents) -> tuple[Event | None, Event | None]:
+def _neighbours(event: Event, contents: Contents) -> tuple[CardView | None, CardView | None]:
     at = contents.position[event.id]
     before = contents.events[at - 1] if at else None
     after = contents.events[at + 1] if at + 1 < len(contents.events) else None
-    return before, after
+    return (before and contents.cards[before.id]) or None, (after and contents.cards[after.id]) or None
 
 
 def _numbered(event: Event) -> dict[str, SourceView]:
     """The event's sources by key, numbered from 1 in the order in which its sentences and notes cite them."""
-    members = (*ordered_statements(event), *ordered_notes(event), event)
     found: dict[str, Citation] = {}
-    for citation in (c for member in members for c in member.citations):
-        found.setdefault(_key(citation), citation)
+    for citation in every_citation(event):
+        found.setdefault(citation_key(citation), citation)
     return {key: source(citation, n) for n, (key, citation) in enumerate(found.items(), start=1)}
-
-
-def _key(citation: Citation) -> str:
-    return citation.url or f"{citation.publisher}\n{citation.title}"
 
 
 def _quotes(event: Event, contents: Contents, sources: dict[str, SourceView]) -> tuple[QuoteView, ...]:
@@ -113,7 +108,7 @@ def _quote(statement: Statement, number: int, contents: Contents, sources: dict[
         article=Link(text=clean(article.title) if article else statement.at.path, url=anchor),
         line=statement.at.line,
         original=web(article.url) if article else "",
-        sources=tuple(sources[_key(c)] for c in statement.citations),
+        sources=tuple(sources[citation_key(c)] for c in statement.citations),
     )
 
 

@@ -8,8 +8,7 @@ from typing import Any
 
 from site_gen.dates import Granularity, TimeValue
 from site_gen.model import Account, Article, Citation, Event, Statement
-from site_gen.publish.contents import Contents
-from site_gen.publish.event_pages import ordered_statements
+from site_gen.publish.contents import Contents, ordered_statements
 from site_gen.publish.urls import clean, web
 
 LONGEST_FEED = 50

@@ -1,11 +1,11 @@
 """Pages that list: the home page, actors, places and topics with their indexes, and the sources."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from site_gen.model import Article, Citation, Event, Status, Timeline
 from site_gen.publish.chronicle import chronicle
-from site_gen.publish.contents import Contents, certainty, source, when
+from site_gen.publish.contents import Contents, certainty, citation_key, every_citation, source, when
 from site_gen.publish.urls import clean, host
 from site_gen.publish.views import (
     CardView,
@@ -134,9 +134,8 @@ def _listed(article: Article, contents: Contents) -> ListedArticleView:
 
 def _cited(timeline: Timeline) -> dict[str, Citation]:
     """Every citation by its URL, or by its title where it has none; the fullest one of each."""
-    members: Iterable[Event] = timeline.events
-    every = sorted({c for e in members for m in (*e.statements, *e.notes, e) for c in m.citations}, key=_fullest_last)
-    return {c.url or f"{c.publisher}\n{c.title}": c for c in every}
+    every = sorted({c for e in timeline.events for c in every_citation(e)}, key=_fullest_last)
+    return {citation_key(c): c for c in every}
 
 
 def _fullest_last(citation: Citation) -> tuple[int, tuple[str, str, str, str]]:

@@ -70,7 +70,8 @@ def _largest_faithful(
 def _insert(body: str, placed: Iterable[_Placed]) -> str:
     # Of marks at one offset those that close come first.
     points = sorted(chain.from_iterable(_points(body, p) for p in placed), key=lambda point: point[:2])
-    pieces, before = [], 0
+    pieces: list[str] = []
+    before = 0
     for offset, _, mark in points:
         pieces += (body[before:offset], mark)
         before = offset

@@ -21,10 +21,11 @@ Resolve = Callable[[str], str]
 MOST_BRACKETS = 2_000
 LONGEST = 1_000_000
 FOOTNOTE_CLASSES = {"footnote", "footnote-ref", "footnote-backref"}
-TAGS = set(
-    "a abbr b bdi blockquote br cite code dd del div dl dt em h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp "
-    "small span strong sub sup table tbody td tfoot th thead tr u ul var".split()
-)
+_BLOCKS = ("blockquote", "dd", "div", "dl", "dt", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "ul")
+_TABLES = ("table", "tbody", "td", "tfoot", "th", "thead", "tr")
+_PHRASES = ("a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp")
+_SMALL = ("small", "span", "strong", "sub", "sup", "u", "var")
+TAGS = {*_BLOCKS, *_TABLES, *_PHRASES, *_SMALL}
 ATTRIBUTES = {
     "a": {"href", "title", "rel"},
     "ol": {"start"},

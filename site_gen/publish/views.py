@@ -305,10 +305,3 @@ class StandingView:
 
     title: str
     body: Markup
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MissingView:
-    """The page for addresses that lead nowhere."""
-
-    title: str

@@ -12,9 +12,16 @@ MONTHS = (
 )
 # EDTF codes of parts of a year; winter (24) begins in December of its year, see site_gen.dates.
 _PARTS = {
-    **{21: "spring {y}", 22: "summer {y}", 23: "autumn {y}", 24: "winter {y}–{next:02}"},
-    **{33: "first quarter of {y}", 34: "second quarter of {y}", 35: "third quarter of {y}", 36: "last quarter of {y}"},
-    **{40: "first half of {y}", 41: "second half of {y}"},
+    21: "spring {y}",
+    22: "summer {y}",
+    23: "autumn {y}",
+    24: "winter {y}–{next:02}",
+    33: "first quarter of {y}",
+    34: "second quarter of {y}",
+    35: "third quarter of {y}",
+    36: "last quarter of {y}",
+    40: "first half of {y}",
+    41: "second half of {y}",
 }
 _QUALIFIED = {"": "", "~": "about ", "?": "possibly ", "%": "possibly about "}
 _SHAPE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?(?P<qualifier>[~?%]?)")
@@ -29,11 +36,11 @@ CERTAINTY = {
 }
 MODALITY = {
     Modality.STATED: "",
-    Modality.REPORTED: "said to be reported",
-    Modality.CLAIMED: "a claim",
-    Modality.DENIED: "a denial",
-    Modality.PLANNED: "a plan",
-    Modality.POSSIBLE: "a possibility",
+    Modality.REPORTED: "told as a report",
+    Modality.CLAIMED: "told as a claim",
+    Modality.DENIED: "told as a denial",
+    Modality.PLANNED: "told as a plan",
+    Modality.POSSIBLE: "told as a possibility",
     Modality.UNACKNOWLEDGED: "not acknowledged",
 }
 _UNREPORTED = {

@@ -41,6 +41,11 @@ def write(outputs: Sequence[Output], root: Path, *, keep: Collection[str] = ()) 
     return len(changed) + len(stale)
 
 
+def listed(root: Path) -> frozenset[str]:
+    """The files of `root` that the last build wrote."""
+    return _manifest(root)
+
+
 def _apply(
     root: Path, changed: dict[str, bytes], *, stale: frozenset[str], before: frozenset[str], after: frozenset[str]
 ) -> None:
