@@ -1,8 +1,10 @@
 """Which reports tell of one event: the same answer whatever their order."""
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from site_gen.dates import TimeValue
 from site_gen.merge import fitted
@@ -39,7 +41,7 @@ def cluster(items: Sequence[Item]) -> tuple[Assignment, ...]:
 
 
 def rank(item: Item) -> tuple[object, ...]:
-    """What makes an item the one that leads: a note first, then the finest date, the plainest voice, the fewest words."""
+    """What makes an item the one that leads: a note, then the finest date, the plainest voice, the fewest words."""
     plain = _PLAINNESS.index(item.modality) if item.modality in _PLAINNESS else len(_PLAINNESS)
     return (not item.note, _coarseness(item.time), plain, len(item.text), item.id)
 
@@ -57,15 +59,32 @@ def _topic(items: list[Item]) -> Iterable[Assignment]:
             verdicts[a, b] = held(read[a], read[b])
         return verdicts[a, b].barred or _within(read[a], read[b])
 
+    matter = fitted.MATTER * _usual(verdicts, read)
     margins = {
-        (a, b): verdict.margin
+        (a, b): verdict.margin - (matter if _undated(read[a], read[b]) else 0.0)
         for (a, b), verdict in verdicts.items()
         if not verdict.barred and not _within(read[a], read[b])
     }
-    missing = -fitted.THRESHOLD[Agreement.UNDATED]
+    missing = -fitted.THRESHOLD[Agreement.UNDATED] - matter
     groups = linked(len(items), margins, missing=missing, barred=barred)
     for group in settled(groups, read):
         yield from _assigned([read[place] for place in group])
+
+
+def _undated(a: Reading, b: Reading) -> bool:
+    return agreement(a.item.time, b.item.time) is Agreement.UNDATED
+
+
+def _usual(verdicts: Mapping[tuple[int, int], Verdict], read: Sequence[Reading]) -> float:
+    """The mean score of undated reports from different articles: how alike all that is of this matter is anyway."""
+    undated = [number for number, reading in enumerate(read) if reading.item.time is None]
+    pairs = sum(read[a].item.article != read[b].item.article for a, b in combinations(undated, 2))
+    scores = [
+        verdict.score
+        for (a, b), verdict in verdicts.items()
+        if _undated(read[a], read[b]) and read[a].item.article != read[b].item.article
+    ]
+    return math.fsum(scores) / pairs if pairs else 0.0
 
 
 def _within(a: Reading, b: Reading) -> bool:

@@ -1,15 +1,20 @@
-"""What is clustered: statements, notes and filter records in one form, and the words counted of it."""
+"""What is clustered: statements, notes and filter records in one form, with what is read of their words."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from site_gen.dates import TimeValue
+from site_gen.merge import fitted
 from site_gen.merge.marks import Marks, marks
-from site_gen.merge.names import names
+from site_gen.merge.names import name_terms, names
 from site_gen.merge.similarity import Vector, vector, weights
 from site_gen.merge.words import terms
 from site_gen.model import Modality
+
+# An article: its source and its text.
+Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,15 +36,20 @@ class Item:
     origin: str = ""
     note: bool = False
 
+    @property
+    def article(self) -> Key:
+        """What it was taken from; an item that brings no article is one by itself."""
+        return (self.source, self.context) if self.context else (self.source or self.id, self.text)
 
+
+@dataclass(kw_only=True)
 class Reading:
-    """An item with what is derived from its text once: vectors, names, marks for the vetoes."""
+    """An item with what is derived from its text: vectors of sentence and article, names, marks for the vetoes."""
 
-    def __init__(self, item: Item, sentence: Vector, context: Vector, length: int) -> None:
-        self.item = item
-        self.sentence = sentence
-        self.context = context
-        self.length = length
+    item: Item
+    sentence: Vector
+    context: Vector
+    length: int
 
     @cached_property
     def actors(self) -> frozenset[str]:
@@ -53,29 +63,35 @@ class Reading:
 
 
 def readings(items: Sequence[Item]) -> list[Reading]:
-    """The items of one topic with their vectors; df is counted over articles, a year at a time."""
-    sentences = [terms(item.text) for item in items]
-    contexts = {(item.source, item.context): terms(item.context or item.text) for item in items}
-    years: dict[int, dict[tuple[str, str], object]] = {}
-    weight = {}
+    """The items of one topic, read.
+
+    Document frequency is counted over articles and for each year apart, so that what is told of other years changes
+    nothing; the undated items are a collection of their own.
+    """
+    counted = {article: terms(article[1]) for article in dict.fromkeys(item.article for item in items)}
+    years: dict[int, dict[Key, None]] = {}
     for item in items:
-        years.setdefault(_year(item), {})[item.source, item.context or item.text] = None
-    for year, documents in years.items():
-        weight[year] = weights(terms(text) for _, text in documents)
+        years.setdefault(_year(item), {})[item.article] = None
+    weight = {year: _weights(year, list(articles), counted) for year, articles in years.items()}
     whole = {
-        (year, source, context): vector(contexts.get((source, context)) or terms(context), weight[year])
-        for year, documents in years.items()
-        for source, context in documents
+        (year, article): vector(counted[article], weight[year])
+        for year, articles in years.items()
+        for article in articles
     }
     return [
         Reading(
-            item,
-            vector(words, weight[_year(item)]),
-            whole[_year(item), item.source, item.context or item.text],
-            sum(contexts[item.source, item.context].values()),
+            item=item,
+            sentence=vector(terms(item.text), weight[_year(item)]),
+            context=whole[_year(item), item.article],
+            length=counted[item.article].total(),
         )
-        for item, words in zip(items, sentences, strict=True)
+        for item in items
     ]
+
+
+def _weights(year: int, articles: Sequence[Key], counted: dict[Key, Counter[str]]) -> dict[str, float]:
+    lone = fitted.LONE if not year and len(articles) >= fitted.MANY else 1.0
+    return weights([counted[article] for article in articles], name_terms(text for _, text in articles), lone=lone)
 
 
 def _year(item: Item) -> int:

@@ -1,30 +1,49 @@
-"""What in a sentence can set it apart from its look-alike: ordinals, opposite verbs, negation, places, parties, counts."""
+"""What in a sentence sets it apart from its look-alike: ordinals, verbs, negation, places, parties, counts."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
-from site_gen.merge.lexicon import ASIDE, COUNTRY_OF, NUMBER_WORDS, OPPOSITES, ORDINALS, PLANS
-from site_gen.merge.words import split, stem
+from site_gen.merge.lexicon import ANNOUNCE, ASIDE, COUNTRY_OF, NUMBER_WORDS, OPPOSITES, ORDINALS, PEOPLE_OF, STOP
+from site_gen.merge.stems import stem
+from site_gen.merge.words import split
 from site_gen.model import Modality
 
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
 _NEGATION = re.compile(
-    r"\b(?:not|never|n['’]t|neither|nor|cannot|refused to|refuses to|failed to|fails to|declined to|yet to)\s+"
-    r"(?:yet |been |be |have |had |to |also |even )*(?P<verb>[a-z]+)",
+    r"\b(?:(?:did|does|do|has|have|had|will|would|can|could) (?:not|never)|[a-z]+n['’]t|never|"
+    r"(?:refus|declin|fail)(?:e|ed|es|s|ing)? to)\s+(?!have\b)(?:yet |been |be |also |even )*(?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
 _TURN = re.compile(
-    r"\b(?P<ordinal>[a-z]+|\d+(?:st|nd|rd|th))\s+(?:and final |indirect |direct |nuclear |batch of |straight )?"
+    rf"\b(?P<ordinal>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))\s+(?:and final |indirect |direct |nuclear |batch of |straight )?"
     r"(?P<noun>[a-z]+)|\b(?P<counted>round|phase|stage|wave|day)\s+(?P<number>one|two|three|four|five|six|seven|\d+)\b",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
-    r"\bbetween (?:the )?(?P<a>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*) and (?:the )?(?P<b>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)"
-)
+_PARTY = r"(?:the )?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)"
+_BETWEEN = re.compile(rf"\bbetween {_PARTY} and {_PARTY}")
 _COUNT = re.compile(
-    r"\b(?P<number>\d[\d,]*(?:\.\d+)?|[a-z]+)\s+(?:[a-z-]+ )?(?P<noun>[a-z]{3,})\b|\b(?:killed|kills|killing)\s+"
-    r"(?:about |at least |some |up to |nearly )?(?P<killed>\d[\d,]*|[a-z]+)\b",
+    r"\b(?P<number>\d[\d,]*(?:\.\d+)?|[a-z]+)\s+(?:(?!(?:and|of|in|on|at|to|with|people|were)\b)[a-z-]+ )?"
+    r"(?P<noun>[a-z]{4,})\b|\b(?:killed|kills|killing)\s+(?:about |at least |some |up to |nearly )?"
+    r"(?P<killed>\d[\d,]*|[a-z]+)\b",
     re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"\b(?:will|would|shall|(?:is|are|was|were) (?:due|set|scheduled|expected|slated|about|preparing|planning) to|"
+    r"plans? to|scheduled for|intends? to|due (?:on|in) |to be(?= [a-z]+ed\b))\s+(?!have\b)(?:not |be |also )*"
+    r"(?P<verb>[a-z]+)",
+    re.IGNORECASE,
+)
+_LOCATED = re.compile(
+    rf"\b(?:in|at|across|inside) (?:the |central |southern |northern |eastern |western )?"
+    rf"({'|'.join(sorted((re.escape(name) for name in COUNTRY_OF), key=len, reverse=True))})\b(?!['’]s)",
+    re.IGNORECASE,
+)
+_ANY_PLACE = re.compile(
+    rf"\b({'|'.join(sorted((re.escape(name) for name in COUNTRY_OF), key=len, reverse=True))})\b", re.IGNORECASE
 )
 
 
@@ -37,26 +56,30 @@ class Marks:
     denied: frozenset[str]
     asserted: frozenset[str]
     countries: frozenset[str]
+    mentioned: frozenset[str]
     named: frozenset[str]
     parties: frozenset[str]
     counts: dict[str, frozenset[float]]
-    planned: bool
+    planned: str
+    ahead: bool
 
 
 def marks(text: str, modality: Modality | None, places: tuple[str, ...]) -> Marks:
     """Read the marks of a sentence; a modality that is given goes before what the words suggest."""
     words = split(text)
-    denied = frozenset(stem(match["verb"].lower()) for match in _NEGATION.finditer(text))
+    denied = frozenset(stem(verb) for match in _NEGATION.finditer(text) if (verb := match["verb"].lower()) not in STOP)
     return Marks(
         turns=_turns(text),
         poles=_poles(words),
         denied=denied,
         asserted=frozenset(stem(word) for word in words) - denied,
         countries=_countries(text, places),
-        named=frozenset(words),
+        mentioned=frozenset(COUNTRY_OF[name.lower()] for name in _ANY_PLACE.findall(text)),
+        named=frozenset(map(_folded, words)),
         parties=_parties(text),
         counts=_counts(text),
-        planned=_planned(text) if modality is None else modality is Modality.PLANNED,
+        planned=_planned(text) if modality in (None, Modality.PLANNED) else "",
+        ahead=modality is Modality.PLANNED or bool(_PLAN.search(text)),
     )
 
 
@@ -82,19 +105,20 @@ def _poles(words: list[str]) -> dict[int, frozenset[int]]:
 
 
 def _countries(text: str, places: tuple[str, ...]) -> frozenset[str]:
-    given = [COUNTRY_OF.get(place.lower(), place.lower()) for place in places]
-    said = [COUNTRY_OF[name.lower()] for name in _LOCATED.findall(text)]
-    return frozenset(given or said)
+    """The countries that are named as the scene; a place that the lexicon does not know is none."""
+    given = (COUNTRY_OF.get(part.strip().lower(), "") for place in places for part in re.split(r" and |,", place))
+    said = (COUNTRY_OF[name.lower()] for name in _LOCATED.findall(text))
+    return frozenset((*given, *said)) - {""}
 
 
 def _parties(text: str) -> frozenset[str]:
     match = _BETWEEN.search(text)
-    return frozenset(_folded(match[end]) for end in "ab") if match else frozenset()
+    return frozenset(map(_folded, match.groups())) if match else frozenset()
 
 
 def _folded(name: str) -> str:
     word = split(name)[-1]
-    return COUNTRY_OF.get(word, word)
+    return str(COUNTRY_OF.get(word) or PEOPLE_OF.get(word) or word)
 
 
 def _counts(text: str) -> dict[str, frozenset[float]]:
@@ -102,8 +126,9 @@ def _counts(text: str) -> dict[str, frozenset[float]]:
     for match in _COUNT.finditer(text):
         written = (match["killed"] or match["number"]).lower().replace(",", "")
         number = float(written) if written[0].isdigit() else float(NUMBER_WORDS.get(written, 0))
-        if number and not _like_a_year(number):
-            found.append((stem(match["noun"].lower()) if match["noun"] else "kill", number))
+        noun = (match["noun"] or "kill").lower()
+        if number and noun not in STOP and not _like_a_year(number):
+            found.append((stem(noun), number))
     return _gathered(found)
 
 
@@ -111,19 +136,16 @@ def _like_a_year(number: float) -> bool:
     return 1900 <= number <= 2100 and number == int(number)  # noqa: PLR2004 (years of the news)
 
 
-def _planned(text: str) -> bool:
-    return bool(PLANS.search(text))
+def _planned(text: str) -> str:
+    """The deed, as a stem, that the sentence itself plans rather than tells to have been announced."""
+    plan = _PLAN.search(text)
+    if plan is None or plan["verb"].lower() in STOP or ANNOUNCE.intersection(split(text[: plan.start()])):
+        return ""
+    return stem(plan["verb"].lower())
 
 
-def _gathered(pairs: Iterable[tuple]) -> dict:  # type: ignore[type-arg]
-    out: dict = {}  # type: ignore[type-arg]
+def _gathered(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, frozenset[Value]]:
+    out: dict[Key, list[Value]] = {}
     for key, value in pairs:
-        out.setdefault(key, set()).add(value)
-    return {key: frozenset(values) for key, values in sorted(out.items())}
-
-
-_LOCATED = re.compile(
-    rf"\b(?:in|at|near|outside|across|inside) (?:the |central |southern |northern |eastern |western )?"
-    rf"({'|'.join(sorted((re.escape(n) for n in COUNTRY_OF), key=len, reverse=True))})\b(?!['’]s)",
-    re.IGNORECASE,
-)
+        out.setdefault(key, []).append(value)
+    return {key: frozenset(values) for key, values in out.items()}

@@ -1,28 +1,71 @@
 """The names in a text, by their capitals, for records that bring none of their own."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
-from site_gen.merge.words import STOP
+from site_gen.merge.lexicon import COUNTRY_OF, STOP
+from site_gen.merge.stems import stem
+from site_gen.merge.words import split
 
 _NAME = re.compile(r"\b(?:[A-Z]\.?){2,}(?![\w])|\b[A-Z][\w’'-]*[a-z]\w*(?:[ -](?:(?:of|al|bin|el) )?[A-Z][\w’'-]+)*")
 _STARTS = re.compile(r"(?:^|[.!?:;\n]\s*[“\"'‘]?|[“\"‘])$")
 _CALENDAR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
+# Headlines capitalise words that are no names, some of the time.
+MOSTLY = 0.6
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SAME = {"us": "United States", "usa": "United States", "uk": "United Kingdom", "eu": "European Union"}
 
 
 def names(text: str) -> tuple[str, ...]:
-    """Capitalised names in the order of their first mention, each once; “U.S.” is read as “United States”."""
-    found = (_named(match, text) for match in _NAME.finditer(text))
-    return tuple(dict.fromkeys(name for name in found if name))
+    """Capitalised names in the order of their first mention, each once; “U.S.” is read as “United States”.
+
+    A single capitalised word that opens a sentence is a name only if it occurs elsewhere within one too, or is a
+    country or its capital.
+    """
+    found = [(match, _named(match)) for match in _NAME.finditer(text)]
+    inside = {name for match, name in found if not _STARTS.search(text[: match.start()])}
+    sure = (name for _, name in found if name and (name in inside or " " in name or name.lower() in COUNTRY_OF))
+    return tuple(dict.fromkeys(sure))
 
 
-def _named(match: re.Match[str], text: str) -> str:
+def name_terms(texts: Iterable[str]) -> frozenset[str]:
+    """The stems that texts, taken together, mostly write with a capital, where it does not open a sentence."""
+    seen: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    for text in texts:
+        for word in _WORD.finditer(text):
+            if not _STARTS.search(text[max(0, word.start() - 3) : word.start()]):
+                seen[term := stem(split(word[0])[0])] += 1
+                capital[term] += word[0][0].isupper()
+    return frozenset(term for term, count in capital.items() if count / seen[term] > MOSTLY)
+
+
+def _named(match: re.Match[str]) -> str:
     words = match[0].removesuffix("’s").removesuffix("'s").split()
-    if len(words) == 1 and _STARTS.search(text[: match.start()]) and not match[0].isupper():
-        return "" if words[0].lower() in STOP | _CALENDAR else words[0]
-    while words and words[0].lower() in STOP | _CALENDAR and words[0].upper() != words[0]:
+    while words and words[0].lower() in STOP | _CALENDAR and not words[0].isupper():
         words = words[1:]
     name = " ".join(words)
-    return _SAME.get(name.replace(".", "").lower(), name) if name.lower() not in _CALENDAR else ""
+    return _SAME.get(name.replace(".", "").lower(), name)

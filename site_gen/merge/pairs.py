@@ -37,7 +37,8 @@ def held(a: Reading, b: Reading) -> Verdict:
     score = _score(a, b, agreed)
     barred = bool(against) and agreed is not Agreement.UNDATED
     barred |= agreed is Agreement.NEAR and not a.actors & b.actors
-    margin = score - _demanded(a, b, agreed) - (fitted.VETO if against else 0.0)
+    penalty = fitted.VETO if against and cosine(a.sentence, b.sentence) >= fitted.SAME_ACT else 0.0
+    margin = score - _demanded(a, b, agreed) - penalty
     because = "; ".join(against) if against else _because(a, b, agreed, score)
     return Verdict(score=score, margin=margin, barred=barred, because=because)
 
@@ -85,7 +86,12 @@ def _score(a: Reading, b: Reading, agreed: Agreement) -> float:
         return sentence
     weight = fitted.CONTEXT * min(1.0, fitted.BRIEF / max(1, a.length, b.length))
     score = (1 - weight) * sentence + weight * cosine(a.context, b.context)
-    return score + (fitted.ACTORS if agreed is not Agreement.UNDATED and a.actors & b.actors else 0.0)
+    return score + (0.0 if agreed is Agreement.UNDATED else fitted.ACTORS * _common(a.actors, b.actors))
+
+
+def _common(a: frozenset[str], b: frozenset[str]) -> float:
+    """Jaccard's index."""
+    return len(a & b) / len(a | b) if a and b else 0.0
 
 
 def _demanded(a: Reading, b: Reading, agreed: Agreement) -> float:

@@ -1,6 +1,9 @@
 """Why two reports that look alike are not of one event."""
 
+from site_gen.merge.lexicon import COUNTRY_OF, GROUPS
 from site_gen.merge.marks import Marks
+
+KNOWN = GROUPS | frozenset(COUNTRY_OF.values())
 
 # A toll of 3 and one of 25 are two attacks; 20 and 25 are two reports.
 FAR_APART = 4.0
@@ -34,24 +37,27 @@ def _negation(a: Marks, b: Marks) -> str:
 
 
 def _place(a: Marks, b: Marks) -> str:
-    if not a.countries or not b.countries or a.countries & b.countries:
+    if not a.countries or not b.countries or a.countries & b.mentioned or b.countries & a.mentioned:
+        return ""
+    if a.countries & b.countries:
         return ""
     here, there = sorted((min(a.countries), min(b.countries)))
     return f"{here.title()} is not {there.title()}"
 
 
 def _parties(a: Marks, b: Marks) -> str:
-    """A truce between two named sides is not one elsewhere that does not name them both."""
-    if not a.parties:
-        return ""
-    if b.parties and not a.parties & b.parties:
-        return "other parties"
-    elsewhere = b.countries and not any(word in a.named for place in b.countries for word in place.split())
-    return "other parties" if elsewhere and not a.parties <= b.named else ""
+    """A truce between two named sides is not one with another side, nor one elsewhere that does not name them both."""
+    mine, theirs = a.parties - b.named - b.mentioned, b.parties - a.named - a.mentioned
+    if mine & KNOWN and theirs & KNOWN:
+        return f"{min(mine & KNOWN).title()} is not {min(theirs & KNOWN).title()}"
+    elsewhere = b.countries and not b.countries & a.mentioned
+    return "other parties" if mine and elsewhere else ""
 
 
 def _plan(a: Marks, b: Marks) -> str:
-    return "planned is not happened" if a.planned != b.planned else ""
+    """The plan of a deed and the deed; a sentence that looks ahead itself may be of the plan."""
+    told = (a.planned in b.asserted and not b.ahead) or (b.planned in a.asserted and not a.ahead)
+    return "planned is not happened" if told else ""
 
 
 def _count(a: Marks, b: Marks) -> str:
