@@ -1,6 +1,8 @@
 """Articles, notes and standing pages, made of files."""
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from site_gen.model import Article, Citation, Note, Source, StandingPage
@@ -14,6 +16,7 @@ from site_gen.read.schema import ArticleHeader, NoteHeader, PageHeader, SourceHe
 from site_gen.slugs import slug
 
 MAX_TITLE = 90
+_NEWLINE = re.compile(r"\n")
 _FIRST_LINE = re.compile(r"\s*(?P<line>[^\n]+)")
 _CUT_AT = re.compile(r"(?:[.;:!?]|,| [–—-])(?=\s)")
 _SENTENCE_END = (".", "!", "?", ":", ";", ",")
@@ -65,9 +68,14 @@ def _article(source: Source, header: ArticleHeader, parts: Split) -> tuple[Artic
 
 def locate(made: Article, offset: int) -> Location:
     """The place in the file of an offset into an article's text."""
-    line = made.body.count("\n", 0, offset)
-    column = offset - (made.body.rfind("\n", 0, offset) + 1)
-    return Location(path=made.path, line=made.first_line + line, column=column + 1)
+    starts = _line_starts(made.body)
+    line = bisect_right(starts, offset) - 1
+    return Location(path=made.path, line=made.first_line + line, column=offset - starts[line] + 1)
+
+
+@lru_cache(maxsize=2)
+def _line_starts(body: str) -> tuple[int, ...]:
+    return (0, *(found.end() for found in _NEWLINE.finditer(body)))
 
 
 def _own_title(body: str, text: str) -> tuple[tuple[int, int] | None, str]:

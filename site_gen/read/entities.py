@@ -1,16 +1,15 @@
 """Lists of names: actors.toml, places.toml, topics.toml."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from site_gen.config import key_place, parse_toml
 from site_gen.model import Entity, Source
 from site_gen.problems import Location, Problem, Problems, error
 
 _KEYS = ("name", "aliases", "not", "kind", "description")
-_TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
 def entities(source: Source, kind: str) -> tuple[tuple[Entity, ...], Problems]:
@@ -26,23 +25,11 @@ def entities(source: Source, kind: str) -> tuple[tuple[Entity, ...], Problems]:
     return tuple(made), (*problems, *_name_twice(made, source))
 
 
-def parse_toml(source: Source) -> tuple[Mapping[str, Any], Problems]:
-    """A TOML file's tables; empty with a problem that has line and column if it is not TOML."""
-    try:
-        return tomllib.loads(source.text), ()
-    except tomllib.TOMLDecodeError as bad:
-        found = _TOML_PLACE.search(str(bad))
-        line, column = (int(found[1]), int(found[2])) if found else (source.text.count("\n") + 1, 1)
-        said = _TOML_PLACE.sub("", str(bad)).strip()
-        at = Location(path=source.path, line=line, column=column)
-        return {}, (error(at, "bad-toml", f"not TOML: {said}", "text values stand in quotation marks"),)
-
-
 def _tables(source: Source, kind: str) -> tuple[list[Any], Problems]:
     parsed, problems = parse_toml(source)
     stray = tuple(
         error(
-            _line_of(source, rf"\[*\s*{re.escape(key)}\b"), "unknown-key", f"the file has no “{key}”", f"use [[{kind}]]"
+            key_place(source, key), "unknown-key", f"the file has no “{key}”", f"use [[{kind}]]"
         )
         for key in parsed
         if key != kind

@@ -36,13 +36,17 @@ _LEADS_IN = re.compile(r"\b(?:following|after|since|before|until|despite|under)\
 # The date of a boundary, not of the thing itself: “since 2018”, “before 15 June”, “by March”.
 _BOUNDARY = re.compile(
     r"\b(?:since|until|till|before|after|by|following|prior to|ahead of|than|as of|as early as|as late as|beyond|"
-    r"dating (?:back )?(?:from|to)|expir(?:e|es|ed|ing)(?: on| in)?|deadline of|for)\s+(?:early\s|late\s|mid-)?(?:the\s)?$",
+    r"dating (?:back )?(?:from|to)|expir(?:e|es|ed|ing)(?: on| in)?|deadline of|for)"
+    r"\s+(?:early\s|late\s|mid-)?(?:the\s)?$",
     re.IGNORECASE,
 )
 _SAYING = re.compile(
     r"\b(?:said|says|told [A-Z]?[\w\s]{0,30}?|announced|reported|stated|wrote|added|tweeted|posted)"
     r"(?:\s+(?:on|in|late|early))?\s+$"
 )
+_NOUN_FOLLOWS = re.compile(r"\s+[a-z]")
+# How far back a preposition or a noun may stand; keeps the time linear where a sentence has no end.
+_REACH = 120
 _DATED = frozenset({"DATE", "TIME"})
 _COARSEST = Granularity.YEAR
 
@@ -66,19 +70,20 @@ def _usable(time: TimeValue) -> bool:
 
 
 def _role(text: str, mention: Mention, start: int) -> str:
-    before, after = text[: mention.start - start], text[mention.end - start :]
+    at = mention.start - start
+    before = text[max(0, at - _REACH) : at]
     if _thing(text, mention.start - start, mention.end - start):
         return "reference"
     if _BOUNDARY.search(before):
         return "boundary"
-    if _DETERMINER.search(before) and re.match(r"\s+[a-z]", after) and mention.text[:1].isdigit():
+    if _DETERMINER.search(before) and _NOUN_FOLLOWS.match(text, mention.end - start) and mention.text[:1].isdigit():
         return "reference"
     return "saying" if _SAYING.search(before) else "event"
 
 
 def _thing(text: str, start: int, end: int) -> str:
     """The words that name a thing by its date, such as “2015 nuclear deal” or “U.S. withdrawal in 2018”; or nothing."""
-    before, shown = text[:start], text[start:end]
+    before, shown = text[max(0, start - _REACH) : start], text[start:end]
     following = _AFTER.match(text, end)
     if following and _DETERMINER.search(before):
         return " ".join((shown + following["thing"]).split())

@@ -1,0 +1,156 @@
+"""The command line: `site-gen`."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+_ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The folder that holds content/, templates/, static/; else the current one.",
+)
+_STRICT = click.option("--strict", is_flag=True, help="Warnings count as errors.")
+_NO_CACHE = click.option("--no-cache", is_flag=True, help="Read every file anew.")
+
+
+class _Examples(click.Command):
+    """A command whose help ends with an example, lines kept."""
+
+    def __init__(self, *args: Any, example: str = "", **kwargs: Any) -> None:  # noqa: ANN401 (click's own signature)
+        super().__init__(*args, **kwargs)
+        self.example = example
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the example below the options."""
+        with formatter.section("Example"):
+            for line in self.example.strip().splitlines():
+                formatter.write(f"  {line}\n")
+        super().format_epilog(ctx, formatter)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="site-gen")
+def main() -> None:
+    """Turns a folder of articles and editors' notes into a sourced, chronological website."""
+
+
+class Instant(click.ParamType[datetime]):
+    """An ISO 8601 instant with an offset."""
+
+    name = "instant"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:  # noqa: ANN401 (click's own signature)
+        """The instant, or a usage error."""
+        try:
+            instant = value if isinstance(value, datetime) else datetime.fromisoformat(value)
+        except ValueError:
+            instant = datetime.min  # noqa: DTZ901 (a naive time: refused below)
+        if instant.tzinfo is None:
+            self.fail(f"{value!r} is no instant with an offset, such as 2026-04-10T09:00:00+00:00", param, ctx)
+        return instant
+
+
+@main.command(cls=_Examples, example="site-gen build --base-url https://example.org/iran/ --strict")
+@_ROOT
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes; else output/.")
+@click.option("--base-url", default="", help="The address that the site will have, in place of site.toml's.")
+@click.option("--as-of", type=Instant(), help="The instant that publish_at is held against.")
+@_STRICT
+@click.option("--drafts", is_flag=True, help="Publish drafts and notes whose time has not come, too.")
+@_NO_CACHE
+@click.option("--jobs", type=click.IntRange(1, 64), default=None, help="Processes that read; else one a processor.")
+@click.option("--quiet", is_flag=True, help="Print problems only.")
+def build(**given: Any) -> None:  # noqa: ANN401 (click's options, typed above)
+    """Build the site: content/ → output/."""
+    from site_gen import commands  # noqa: PLC0415 (start-up: each command loads what it needs)
+
+    sys.exit(commands.build_site(**given))
+
+
+@main.command(cls=_Examples, example="site-gen serve --port 8000 --base-path /repo/")
+@_ROOT
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--base-path", default="/", show_default=True, help="Serve below this path, as GitHub Pages does.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
+def serve(root: Path, port: int, base_path: str, open_browser: bool) -> None:  # noqa: FBT001 (click hands it over by name)
+    """Preview: build, serve on 127.0.0.1, rebuild and reload on every save; drafts and the editors' desk are shown."""
+    from site_gen import commands, preview  # noqa: PLC0415
+
+    commands.require_content(root)
+    sys.exit(preview.serve(root, port=port, base_path=base_path, open_browser=open_browser))
+
+
+@main.command(cls=_Examples, example="site-gen check --strict --format github")
+@_ROOT
+@_STRICT
+@click.option("--verbose", is_flag=True, help="Also what was left out as page furniture.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+def check(root: Path, form: str, *, strict: bool, verbose: bool) -> None:
+    """List everything that is wrong with the content, with file, line and column."""
+    from site_gen import commands  # noqa: PLC0415
+
+    sys.exit(commands.check_content(root, form, strict=strict, verbose=verbose))
+
+
+@main.command(
+    cls=_Examples, example='site-gen new note "Talks open in Muscat"\nsite-gen new article "The Omani channel"'
+)
+@click.argument("kind", type=click.Choice(["note", "article"]))
+@click.argument("title")
+@_ROOT
+def new(kind: str, title: str, root: Path) -> None:
+    """Write a new note or article with the right front matter, and print its path."""
+    from site_gen import commands, scaffold  # noqa: PLC0415
+
+    commands.require_content(root)
+    click.echo(scaffold.new(root, kind, title, commands.now()))
+
+
+@main.command(cls=_Examples, example="site-gen events --format csv > events.csv")
+@_ROOT
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+def events(root: Path, form: str) -> None:
+    """Print the merged timeline with its provenance."""
+    from site_gen import commands  # noqa: PLC0415
+
+    sys.exit(commands.print_events(root, form))
+
+
+@main.command(
+    cls=_Examples,
+    example="""echo '{"id": "1", "dct": "2025-04-14", "text": "They met on Saturday."}' | site-gen dates""",
+)
+def dates() -> None:
+    """Filter: documents as JSON lines in, their time expressions as JSON lines out."""
+    from site_gen.filters import dates as filter_dates  # noqa: PLC0415
+
+    sys.exit(_filter(filter_dates.answer))
+
+
+@main.command(
+    cls=_Examples,
+    example="""echo '{"id": "1", "date": "2025-04-12", "text": "Talks opened.", "source": "a"}' | site-gen merge""",
+)
+def merge() -> None:
+    """Filter: dated statements as JSON lines in, the event of each as JSON lines out."""
+    from site_gen.filters import merge as filter_merge  # noqa: PLC0415
+
+    sys.exit(_filter(filter_merge.answer))
+
+
+def _filter(answer: Any) -> int:  # noqa: ANN401 (a filter's answer function: lines and a complaint in, lines out)
+    """Stdin through a filter to stdout; 1 if a line was bad."""
+    bad: list[str] = []
+
+    def complain(message: str) -> None:
+        bad.append(message)
+        click.echo(message, err=True)
+
+    for line in answer(sys.stdin.buffer, complain):
+        sys.stdout.buffer.write(line)
+    sys.stdout.buffer.flush()
+    return int(bool(bad))

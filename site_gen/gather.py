@@ -1,0 +1,220 @@
+"""Content, gathered: every file of content/ read and tagged, each remembered by what it was made of."""
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from site_gen.cache import Cache, key
+from site_gen.config import Site, read_site
+from site_gen.model import Article, Entity, Note, Source, StandingPage, Statement
+from site_gen.problems import Location, Problem, Problems, error
+from site_gen.read.files import list_files, read_source
+
+FOLDERS = (
+    ("articles", "content/articles", (".md", ".txt")),
+    ("notes", "content/notes", (".md",)),
+    ("pages", "content/pages", (".md",)),
+)
+LISTS = ("actor", "place", "topic")
+# Below this a process costs more to start than it saves.
+_WORTH_A_PROCESS = 100
+_CHUNK = 25
+
+Progress = Callable[[int, int], object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one file came to: an article with its statements, a note, or a page; and what is wrong with it."""
+
+    article: Article | None = None
+    statements: tuple[Statement, ...] = ()
+    note: Note | None = None
+    page: StandingPage | None = None
+    problems: Problems = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """All of content/, in order of paths."""
+
+    site: Site
+    entities: tuple[Entity, ...]
+    articles: tuple[Article, ...]
+    statements: tuple[Statement, ...]
+    notes: tuple[Note, ...]
+    pages: tuple[StandingPage, ...]
+
+
+def gather(root: Path, cache: Cache, *, jobs: int = 1, progress: Progress | None = None) -> tuple[Content, Problems]:
+    """Read and tag everything below `root/content`; `progress` is told how many files of how many are done."""
+    site, site_problems = _settings(root)
+    entities, lists_key, list_problems = _entities(root)
+    listed = [(room, list_files(root, folder, suffixes)) for room, folder, suffixes in FOLDERS]
+    files = [(room, name) for room, (names, _) in listed for name in names]
+    readings = _readings(_Task(root=root, entities=entities, lists_key=lists_key), files, cache, jobs, progress)
+    kept, twice = _distinct(readings)
+    problems = (
+        *site_problems,
+        *list_problems,
+        *(p for _, (_, found) in listed for p in found),
+        *(p for reading in readings for p in reading.problems),
+        *twice,
+    )
+    return _content(site, entities, kept), problems
+
+
+def _content(site: Site, entities: tuple[Entity, ...], readings: Sequence[Reading]) -> Content:
+    return Content(
+        site=site,
+        entities=entities,
+        articles=tuple(r.article for r in readings if r.article),
+        statements=tuple(s for r in readings for s in r.statements),
+        notes=tuple(r.note for r in readings if r.note),
+        pages=tuple(sorted((r.page for r in readings if r.page), key=lambda page: (page.order, page.id))),
+    )
+
+
+def _settings(root: Path) -> tuple[Site, Problems]:
+    name = "content/site.toml"
+    if not (root / name).exists():
+        hint = 'make it with the lines title = "…" and base_url = "https://…/"'
+        return Site(), (error(Location(path=name), "missing-file", "the site has no settings", hint),)
+    source, problems = read_source(root, name)
+    if source is None:
+        return Site(), problems
+    site, faults = read_site(source)
+    return site, (*problems, *faults)
+
+
+def _entities(root: Path) -> tuple[tuple[Entity, ...], str, Problems]:
+    """The entities of all lists, a key of the lists' texts, and problems; a list that is not there is empty."""
+    from site_gen.read.entities import entities  # noqa: PLC0415 (see _read_one)
+
+    made: list[Entity] = []
+    problems: list[Problem] = []
+    texts = []
+    for kind in LISTS:
+        if not (root / f"content/{kind}s.toml").exists():
+            continue
+        source, found = read_source(root, f"content/{kind}s.toml")
+        problems += found
+        if source:
+            entries, faults = entities(source, kind)
+            made += entries
+            problems += faults
+            texts.append(f"{kind}:{source.digest}")
+    return tuple(made), ",".join(texts), tuple(problems)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Task:
+    """What is the same for every file."""
+
+    root: Path
+    entities: tuple[Entity, ...]
+    lists_key: str
+
+
+def _readings(
+    task: _Task, files: Sequence[tuple[str, str]], cache: Cache, jobs: int, progress: Progress | None
+) -> tuple[Reading, ...]:
+    """One reading a file, in the order of the files; those the cache does not know are made, in processes if many."""
+    told = progress or (lambda _done, _all: None)
+    decoder = msgspec.msgpack.Decoder(Reading)
+    read = [(room, *read_source(task.root, name)) for room, name in files]
+    names = [key(task.lists_key, room, s.path, s.digest, *map(str, p)) if s else "" for room, s, p in read]
+    known = [
+        _decoded(decoder, cache.get(name)) if name else Reading(problems=p)
+        for name, (_, _, p) in zip(names, read, strict=True)
+    ]
+    missing = [number for number, reading in enumerate(known) if reading is None]
+    work = [read[number] for number in missing]
+    done = len(files) - len(missing)
+    for number, stored in zip(missing, _made(task, work, jobs), strict=True):
+        cache.put(names[number], stored)
+        known[number] = decoder.decode(stored)
+        done += 1
+        told(done, len(files))
+    cache.keep_only(names)
+    return tuple(reading for reading in known if reading)
+
+
+def _decoded(decoder: "msgspec.msgpack.Decoder[Reading]", stored: bytes | None) -> Reading | None:
+    try:
+        return decoder.decode(stored) if stored is not None else None
+    except (msgspec.DecodeError, ValueError):
+        return None
+
+
+Work = tuple[str, Source | None, Problems]
+
+
+def _made(task: _Task, work: Sequence[Work], jobs: int) -> Iterable[bytes]:
+    if jobs < 2 or len(work) < _WORTH_A_PROCESS:  # noqa: PLR2004 (two is the fewest that are several)
+        return (_read_one(task, *each) for each in work)
+    chunks = [(task, work[at : at + _CHUNK]) for at in range(0, len(work), _CHUNK)]
+    return _in_processes(chunks, jobs)
+
+
+def _in_processes(chunks: Sequence[tuple[_Task, Sequence[Work]]], jobs: int) -> Iterable[bytes]:
+    with ProcessPoolExecutor(jobs) as pool:
+        for made in pool.map(_read_chunk, chunks):
+            yield from made
+
+
+def _read_chunk(chunk: tuple[_Task, Sequence[Work]]) -> list[bytes]:
+    task, work = chunk
+    return [_read_one(task, *each) for each in work]
+
+
+def _read_one(task: _Task, room: str, source: Source | None, problems: Problems) -> bytes:
+    """A file's reading, encoded. The readers load here, so that a build with nothing to read does not pay for them."""
+    from site_gen.read import documents  # noqa: PLC0415
+    from site_gen.tag import gazetteer, tag, tag_note  # noqa: PLC0415
+
+    assert source is not None  # noqa: S101 (only files that could be read are work)
+    known = gazetteer(task.entities)
+    reading = Reading()
+    if room == "articles":
+        article, found = documents.article(source)
+        statements = tag(article, known) if article else ()
+        reading = Reading(article=article, statements=statements, problems=(*problems, *found))
+    elif room == "notes":
+        note, found = documents.note(source)
+        tagged, unknown = tag_note(note, known) if note else (None, ())
+        reading = Reading(note=tagged, problems=(*problems, *found, *unknown))
+    else:
+        page, found = documents.standing_page(source)
+        reading = Reading(page=page, problems=(*problems, *found))
+    return msgspec.msgpack.encode(reading)
+
+
+def _distinct(readings: Iterable[Reading]) -> tuple[list[Reading], Problems]:
+    """Readings without those whose slug an earlier file of the same kind has already."""
+    owner: dict[tuple[str, str], str] = {}
+    kept, problems = [], []
+    for reading in readings:
+        for kind, made, path in _slugs(reading):
+            first = owner.setdefault((kind, made), path)
+            if first != path:
+                said = f"this {kind} and {first} have the same slug, “{made}”"
+                problems.append(error(Location(path=path), "duplicate-slug", said, "rename one of the two files"))
+                break
+        else:
+            kept.append(reading)
+    return kept, tuple(problems)
+
+
+def _slugs(reading: Reading) -> list[tuple[str, str, str]]:
+    found = []
+    if reading.article:
+        found.append(("article", reading.article.id, reading.article.path))
+    if reading.note:
+        found.append(("note", reading.note.id, reading.note.at.path))
+    if reading.page:
+        found.append(("page", reading.page.id, reading.page.path))
+    return found
