@@ -36,14 +36,14 @@ def article_view(article: Article, contents: Contents, missing: list[str]) -> Ar
 
 
 def without_title(article: Article) -> str:
-    """The body with the lines of its title blanked, offsets unchanged: the page has its own heading."""
+    """The body with the lines of its title emptied, offsets unchanged: the page has its own heading."""
     if not article.title_span:
         return article.body
     start = article.body.rfind("\n", 0, article.title_span[0]) + 1
     end = _line_end(article.body, article.title_span[1])
     if set(article.body[end : _line_end(article.body, end + 1)].strip()) in ({"="}, {"-"}):
         end = _line_end(article.body, end + 1)
-    return article.body[:start] + " " * (end - start) + article.body[end:]
+    return article.body[:start] + "\n" * (end - start) + article.body[end:]
 
 
 def _line_end(text: str, offset: int) -> int:

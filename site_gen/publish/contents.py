@@ -9,9 +9,10 @@ from site_gen.dates import TimeValue
 from site_gen.model import Article, Citation, Entity, Event, Note, Statement, Status, Timeline, event_order
 from site_gen.problems import Location, Problem, warning
 from site_gen.publish.prose import Resolve
-from site_gen.publish.urls import KINDS, Addresses, addresses, clean, fragment, host, slug, web
+from site_gen.publish.urls import KINDS, Addresses, addresses, clean, fragment, host, web
 from site_gen.publish.views import CardView, CertaintyView, Link, SourceView, WhenView
 from site_gen.publish.wording import CERTAINTY, count, date_words, html_datetime, not_reported, precision
+from site_gen.slugs import slug
 
 _KIND_OF = {"actor": "actors", "place": "places", "topic": "topics"}
 

@@ -15,8 +15,9 @@ from site_gen.publish.event_pages import event_view
 from site_gen.publish.feeds import MappedView, MapView, article_updated, feed_view, updated
 from site_gen.publish.listings import SINGULAR, TITLES, home_view, index_view, sources_view, subject_view
 from site_gen.publish.prose import markdown_html
-from site_gen.publish.urls import KINDS, RESERVED, clean, root_of, slug
+from site_gen.publish.urls import KINDS, RESERVED, clean, root_of
 from site_gen.publish.views import NavView, SiteView, StandingView
+from site_gen.slugs import slug
 
 LONGEST_DESCRIPTION = 200
 

@@ -1,21 +1,21 @@
 """Where everything in the site lives: slugs, addresses, fragments, and which links may leave."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import urlsplit
 
 from site_gen.model import Event, Timeline
+from site_gen.slugs import slug
 
-LONGEST_SLUG = 60
+# An event's id is a date and a slug of 60 characters.
+LONGEST_ID = 80
 SCHEMES = frozenset({"http", "https", "mailto"})
 KINDS = ("actors", "places", "topics")
 # Folders and pages of our own; a standing page may not take their place.
 RESERVED = frozenset({"articles", "assets", "desk", "events", "index", "404", *KINDS})
 
-_WINDOWS_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 _FRAGMENT_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 # Everything that XML 1.0 (2.2) forbids, and the C1 controls that HTML forbids: they pass autoescape and break feeds.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -53,22 +53,8 @@ def addresses(timeline: Timeline) -> Addresses:
         places=_folder("places/", _names(timeline.events, "places")),
         topics=_folder("topics/", _names(timeline.events, "topics")),
         pages=_folder("", (p.id for p in timeline.pages)),
-        aliases={f"events/{slug(n.id)}/": events[e.id] for e in timeline.events for n in e.notes},
+        aliases={f"events/{slug(n.id, longest=LONGEST_ID)}/": events[e.id] for e in timeline.events for n in e.notes},
     )
-
-
-def slug(text: str) -> str:
-    """A lower-case ASCII name of at most 60 characters, safe as a folder on any system.
-
-    It depends on the text alone. Where letters are lost (other scripts, overlong names) or the plain form is a device
-    of Windows, a hash of the text keeps it apart from its like: `عباس عراقچی` becomes `x-` and eight digits.
-    """
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    plain = re.sub(r"[^a-z0-9]+", "-", re.sub(r"[^\x00-\x7f]|['’]", "", folded)).strip("-")
-    lossy = any(c.isalnum() and not c.isascii() for c in folded)
-    if plain and not lossy and len(plain) <= LONGEST_SLUG and not _WINDOWS_DEVICE.fullmatch(plain):
-        return plain
-    return _hashed(plain, text)
 
 
 def fragment(prefix: str, text: str) -> str:
@@ -121,12 +107,12 @@ def _folder(prefix: str, keys: Iterable[str]) -> dict[str, str]:
     taken: set[str] = set()
     urls = {}
     for key in sorted(set(keys)):
-        name = slug(key) if slug(key) not in taken else _hashed(slug(key), key)
+        plain = slug(key, longest=LONGEST_ID)
+        name = plain if plain not in taken else _hashed(plain, key)
         taken.add(name)
         urls[key] = f"{prefix}{name}/"
     return urls
 
 
-def _hashed(plain: str, text: str) -> str:
-    mark = sha256(unicodedata.normalize("NFC", text).encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return f"{plain[: LONGEST_SLUG - 9].strip('-') or 'x'}-{mark}"
+def _hashed(name: str, text: str) -> str:
+    return f"{name[: LONGEST_ID - 11].strip('-')}-{digest(text.encode('utf-8', 'surrogatepass'))}"

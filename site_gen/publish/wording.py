@@ -27,12 +27,12 @@ _QUALIFIED = {"": "", "~": "about ", "?": "possibly ", "%": "possibly about "}
 _SHAPE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?(?P<qualifier>[~?%]?)")
 
 CERTAINTY = {
-    Status.CONFIRMED: ("Confirmed", "acknowledged by those involved, or told by independent sources that agree"),
-    Status.REPORTED: ("Reported", "told by a source, not confirmed by others"),
-    Status.CLAIMED: ("Claimed", "one side says so"),
-    Status.DISPUTED: ("Disputed", "sources contradict each other"),
-    Status.DENIED: ("Denied", "reported, and denied by those involved"),
-    Status.PLANNED: ("Planned", "announced; not known to have happened"),
+    Status.CONFIRMED: ("Confirmed", "told plainly by independent sources, or established by the editors"),
+    Status.REPORTED: ("Reported", "told by one source, or passed on as a report"),
+    Status.CLAIMED: ("Claimed", "asserted, or thought possible; nobody else vouches for it"),
+    Status.DISPUTED: ("Disputed", "one side says so and another denies it"),
+    Status.DENIED: ("Denied", "known only from its denial"),
+    Status.PLANNED: ("Planned", "announced; no source says yet that it happened"),
 }
 MODALITY = {
     Modality.STATED: "",
@@ -99,12 +99,12 @@ def not_reported(time: TimeValue) -> str:
 def precision(time: TimeValue) -> str:
     """One sentence on how exactly the date is known."""
     if time.open_ended:
-        return "The sources name a beginning and no end."
+        return "Reported with a beginning and no end."
     exact = {
-        Granularity.DAY: "The day is named.",
-        Granularity.INTERVAL: "The sources name a span of time.",
-        Granularity.MONTH: "The month is named, the day is not reported.",
-    }.get(time.granularity, f"Only this much is named: {not_reported(time)}.")
+        Granularity.DAY: "Reported to the day.",
+        Granularity.INTERVAL: "Reported as a span of time.",
+        Granularity.MONTH: "Reported to the month; the day is not reported.",
+    }.get(time.granularity, f"Reported no more closely: {not_reported(time)}.")
     doubt = {"~": "The date is approximate. ", "?": "The date is uncertain. ", "%": "The date is uncertain. "}
     return doubt[time.qualifier] if time.qualifier and time.granularity is Granularity.DAY else _doubted(time, exact)
 

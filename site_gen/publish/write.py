@@ -32,7 +32,7 @@ def write(outputs: Sequence[Output], root: Path, *, keep: Collection[str] = ()) 
     named = {output.path: output.content for output in outputs}
     for path in named:
         _check(path, root)
-    before = _manifest(root)
+    before = listed(root)
     stale = before - named.keys() - set(keep)
     after = frozenset(named) | (before & set(keep))
     changed = [path for path in sorted(named) if _differs(root / path, named[path])]
@@ -42,8 +42,12 @@ def write(outputs: Sequence[Output], root: Path, *, keep: Collection[str] = ()) 
 
 
 def listed(root: Path) -> frozenset[str]:
-    """The files of `root` that the last build wrote."""
-    return _manifest(root)
+    """The files that the last build wrote; none where no manifest can be read, so that nothing is pruned then."""
+    try:
+        manifest = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return frozenset()
+    return frozenset(_safe(manifest.get("files", ()))) if isinstance(manifest, dict) else frozenset()
 
 
 def _apply(
@@ -106,15 +110,6 @@ def _within(path: str) -> bool:
     parts = PurePosixPath(path).parts
     ours = parts[:1] in ((MANIFEST,), (STAGING,))
     return bool(parts) and not path.startswith("/") and "\\" not in path and ".." not in parts and not ours
-
-
-def _manifest(root: Path) -> frozenset[str]:
-    """The files that the last build wrote; none where no manifest can be read, so that nothing is pruned then."""
-    try:
-        listed = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return frozenset()
-    return frozenset(_safe(listed.get("files", ()))) if isinstance(listed, dict) else frozenset()
 
 
 def _safe(paths: Iterable[object]) -> Iterable[str]:
