@@ -6,6 +6,7 @@ from site_gen.dates import TimeValue
 from site_gen.model import Mention
 from site_gen.timex.document import is_narrative
 from site_gen.timex.recognise import recognise
+from site_gen.timex.refine import refine
 from site_gen.timex.resolve import resolve
 
 __all__ = ["find", "parse_words"]
@@ -17,7 +18,7 @@ def find(text: str, dct: date | None, *, narrative: bool | None = None) -> tuple
     `dct` is the day of publication (the document creation time of TIMEX3); without it nothing that hangs on it is
     resolved. `narrative` says whether dates hang on the date last told of; None decides from the document.
     """
-    phrases = recognise(text)
+    phrases = refine(text, recognise(text))
     told = is_narrative(text, phrases, dct) if narrative is None else narrative
     return tuple(resolve(text, phrases, dct, narrative=told))
 

@@ -22,7 +22,7 @@ until: until till
 since: since
 from: from
 between: between
-during: during
+during: during throughout
 within: within
 over: over
 about: about around roughly approximately circa some ca
@@ -72,7 +72,7 @@ as: as
 into: into
 for: for
 first: first=1
-second: second=2
+SECOND: second=2
 ORDINAL: third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13
 ORDINAL: fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30
 final: final
@@ -90,7 +90,8 @@ ONEYEAR: year=Y
 ONEUNIT: week=W month=M quarter=Q decade=DE century=CE fortnight=2W
 UNITS: weeks=W months=M quarters=Q years=Y yrs=Y decades=DE centuries=CE fortnights=2W
 TUNIT: hour=H minute=M
-TUNITS: hours=H minutes=M mins=M seconds=S
+hours: hours=H
+TUNITS: minutes=M mins=M seconds=S
 weekend: weekend
 weekends: weekends
 SEASON: summer=SU winter=WI autumn=FA
@@ -103,27 +104,27 @@ tomorrow: tomorrow
 tonight: tonight
 PERIODIC: daily=P1D weekly=P1W monthly=P1M quarterly=P1Q yearly=P1Y annual=P1Y annually=P1Y nightly=P1D biannual=P6M
 RECENT: recent recently lately
-NOW: currently current ongoing
-FORMER: former formerly
-SOON: soon shortly
+NOW: currently current
+FORMER: former
 future: future
 short: short near
-term: term
-history: history
+term: term run
 present: present
 modern: modern
-once: once
 eve: eve
 fiscal: fiscal financial
 BC: bc bce
 AD: ad ce
 new: new
-christmas: christmas=12-25 xmas=12-25
+christmas: christmas xmas
 thanksgiving: thanksgiving
 easter: easter
-ZONE: utc=Z gmt=Z zulu=Z
+date: date
+forward: forward
+consecutive: consecutive straight successive
 """
 _CASED = """
+ZONE: UTC=Z GMT=Z Zulu=Z
 MAYMARCH: May=5 March=3 MAY=5 MARCH=3
 ABBREVIATED: Jan=1 Feb=2 Mar=3 Apr=4 Jun=6 Jul=7 Aug=8 Sep=9 Sept=9 Oct=10 Nov=11 Dec=12
 ABBREVIATED: JAN=1 FEB=2 MAR=3 APR=4 JUN=6 JUL=7 AUG=8 SEPT=9 SEP=9 OCT=10 NOV=11 DEC=12
@@ -142,9 +143,8 @@ _PUNCTUATION = {
     ",": "comma", ".": "dot", "-": "dash", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash", "−": "dash",
     "/": "slash", "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe", "`": "apostrophe", "(": "open", ")": "shut",
 }  # fmt: skip
-FIXED_HOLIDAYS: Final = MappingProxyType(
-    {"new year's day": (1, 1), "new year's eve": (12, 31), "christmas": (12, 25), "christmas eve": (12, 24)}
-)
+# Days known by a name of their own, whatever the year of the text.
+NAMED_DAYS: Final = MappingProxyType({"9/11": "2001-09-11", "D-Day": "1944-06-06"})
 
 
 def _table(text: str) -> Iterator[tuple[str, tuple[str, Value]]]:

@@ -5,23 +5,26 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
-    """So many units from an anchor: `amount` is None where the text leaves it vague (“a few days later”).
+    """So many units from an anchor; `amount` is None where the text leaves it vague (“a few days later”).
 
-    `unit` is a letter of ISO 8601 durations (D W M Q Y, DE, CE, WE for a weekend). `told` means the date last told of
-    in the text is the anchor, not the day of publication.
+    `unit` is a letter of ISO 8601 durations (D W M Q Y, DE and CE for decades and centuries, WE for a weekend; SAME:
+    the date told of, a year away). `told`: the anchor is the date last told of in the text, not the day of
+    publication. `here`: where no day was told of the day of publication will do (“the day”).
     """
 
     unit: str
     amount: int | None = 0
     told: bool = False
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
     """Parts of a calendar date, as far as they are said.
 
-    `part` is a season (SP SU FA WI), quarter (Q1) or half (H1) of a year; `within` says which year (or month) is
-    meant when it is named relatively: “July of that year”; `turn` is -1 for “last March”, 1 for “next March”.
+    `part` is a season (SP SU FA WI), quarter (Q1) or half (H1) of a year, or the first or last week of a month (W1,
+    W9); `within` says which year (or month, or week) is meant when it is named relatively: “July of that year”; `turn`
+    is -1 for “last March”, 1 for “next March”. `century` is False where the year has only two digits.
     """
 
     year: int | None = None
@@ -31,7 +34,7 @@ class Calendar:
     within: Shift | None = None
     turn: int = 0
     weekday: int = 0
-    bc: bool = False
+    century: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fixed:
-    """A TIMEX3 value that needs no anchor: durations, sets, vague references, decades, centuries."""
+    """A TIMEX3 value that needs no anchor: durations, sets, vague references, decades, centuries, named days."""
 
     value: str
 
@@ -56,7 +59,8 @@ Meaning = Shift | Calendar | Weekday | Fixed
 class Phrase:
     """A recognised expression: its span, the rule that found it, TIMEX3 type and mod, meaning, time of day if any.
 
-    `clock` is the TIMEX3 tail of a time (`T16:15Z`, `TMO`). `joins` is the phrase that ends a range this one begins.
+    `clock` is the TIMEX3 tail of a time (`T16:15Z`, `TMO`). `until` is what ends a range that this phrase begins.
+    `assumed` names a part whose order was assumed (12/04/2025).
     """
 
     start: int
@@ -66,4 +70,8 @@ class Phrase:
     meaning: Meaning
     mod: str = ""
     clock: str = ""
-    range_end: int = 0
+    until: Meaning | None = None
+    assumed: frozenset[str] = frozenset()
+
+
+Found = Phrase | tuple[Phrase, ...] | None

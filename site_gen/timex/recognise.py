@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from site_gen.timex.grammar import ANY, COMPILED, RULES
 from site_gen.timex.groups import Groups
 from site_gen.timex.phrases import Phrase
+from site_gen.timex.rules import ANY, PATTERNS, RULES
 from site_gen.timex.tokens import Tokens, tokenise
 
 
@@ -16,15 +16,16 @@ def recognise(text: str) -> tuple[Phrase, ...]:
 def _phrases(tokens: Tokens, text: str) -> Iterator[Phrase]:
     position = 0
     while found := ANY.search(tokens.codes, position):
-        phrase, position = _first_reading(tokens, text, found.start(), int(str(found.lastgroup)[1:]))
-        if phrase:
-            yield phrase
+        phrases, position = _first_reading(tokens, text, found.start(), int(str(found.lastgroup)[1:]))
+        yield from phrases
 
 
-def _first_reading(tokens: Tokens, text: str, position: int, first: int) -> tuple[Phrase | None, int]:
-    for rule, pattern in zip(RULES[first:], COMPILED[first:], strict=True):
+def _first_reading(tokens: Tokens, text: str, position: int, first: int) -> tuple[tuple[Phrase, ...], int]:
+    for rule, pattern in zip(RULES[first:], PATTERNS[first:], strict=True):
         found = pattern.match(tokens.codes, position)
-        phrase = rule.read(Groups(rule.name, found, tokens, text)) if found else None
-        if found and phrase:
-            return phrase, found.end()
-    return None, position + 1
+        if not found:
+            continue
+        phrases = rule.read(Groups(rule.name, found, tokens, text))
+        if phrases:
+            return phrases if isinstance(phrases, tuple) else (phrases,), found.end()
+    return (), position + 1

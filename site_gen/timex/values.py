@@ -20,7 +20,9 @@ class Point(NamedTuple):
         return date(self.year, self.month or 1, self.day or 1)
 
     def value(self) -> str:
-        """As TIMEX3 writes it."""
+        """As TIMEX3 writes it; years before 1 count backwards, without a year 0, and stand alone."""
+        if self.year <= 0:
+            return f"BC{1 - self.year:04}"
         if self.day:
             return f"{self.year:04}-{self.month:02}-{self.day:02}"
         return f"{self.year:04}-{self.month:02}" if self.month else f"{self.year:04}"
@@ -32,7 +34,7 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _ROUND = re.compile(r"\d{2,3}")
 # EDTF's numbers for the parts of a year (ISO 8601-2, 4.8.1 and table 1).
 _CODES: Final = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
-_FIRST_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
+FIRST_MONTHS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 
 
 def point_of(value: str) -> Point | None:
@@ -40,10 +42,12 @@ def point_of(value: str) -> Point | None:
     if found := _CALENDAR.fullmatch(value):
         return Point(int(found[1]), int(found[2] or 0), int(found[3] or 0))
     if found := _PART.fullmatch(value):
-        return Point(int(found[1]), _FIRST_MONTH[found[2]])
+        return Point(int(found[1]), FIRST_MONTHS[found[2]])
     if found := _WEEK.fullmatch(value):
         monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
         return Point(monday.year, monday.month, monday.day)
+    if value.startswith("BC") and len(value) == 6:  # noqa: PLR2004 (BC and four digits)
+        return Point(1 - int(value[2:]))
     return None
 
 
@@ -75,6 +79,11 @@ def week_of(when: date) -> str:
     """The ISO 8601 week of a day."""
     iso = when.isocalendar()
     return f"{iso.year:04}-W{iso.week:02}"
+
+
+def quarter_of(point: Point) -> str:
+    """The quarter of a year that a point with a month lies in."""
+    return f"{point.year:04}-Q{(point.month + 2) // 3}"
 
 
 def months_on(point: Point, months: int) -> Point:

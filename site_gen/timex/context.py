@@ -1,0 +1,81 @@
+"""Tests of the words around a number or a name: whether it is a date at all."""
+
+import re
+from typing import Final
+
+# What is counted, so that the number before it is no year: “2015 troops”.
+_COUNTED = re.compile(
+    r"\s+(?:people|men|women|children|troops|soldiers|dead|dollars|euros|pounds|rials?|miles|km|kilomet\w+|met\w+|"
+    r"percent|per cent|more|or more|jobs|workers|employees|casualties|civilians|prisoners|killed|wounded|feet|tons|"
+    r"tonnes|planes|ships|aircraft|years?|days|hours|minutes|months|times|million|billion|thousand|shares|points|votes|"
+    r"seats|words|units|rounds|infantry|cavalry|square|centrifuges|missiles|drones|rockets|protesters|members|"
+    r"families|homes|houses|barrels|kg|kilogram\w*|mph|rpm|[ap]\.?m\b|hrs?|UTC|GMT)\b|\s?[%°]|[.,]\d|\s*[x×]\s*\d"
+)
+# After these a number is a name's or a thing's: “Resolution 2231”, “Boeing 737”, “Expo 2020”, “Room 1984”.
+_NAMED = re.compile(
+    r"(?:[Rr]esolutions?|[Ss]ections?|[Aa]rticles?|[Cc]hapters?|[Pp]aragraphs?|Boeing|Airbus|Expo|Nos?\.?|[Nn]umbers?|"
+    r"[Ff]light|[Rr]oute|[Hh]ighway|[Rr]oom|[Pp]ages?|pp?\.|Windows|Office|Agenda|Vision|Model|Type|Class|Order|Decree|"
+    r"UNSCR|Directive|Regulation|[Ll]ines?|[Ee]xtension|Suite|Apollo|Unit|Mark|Hotel|[Vv]ersion|Area|Index|Psalm|Form|"
+    r"[Tt]itle|[Bb]ill|[Ss]tatute|[Cc]ode|[Bb]ox|[Pp]hone|[Tt]el\.?|[Ii]nterstate|[Pp]ort|[Ii]sotope|[Cc]hannel|"
+    r"[#$£€¥@+]|US\$|[Rr]ial)\s?\Z"
+)
+_CUE = re.compile(
+    r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|of|to|[Ff]or|and|or|[Tt]he|[Dd]uring|[Tt]hroughout|[Bb]efore|"
+    r"[Aa]fter|[Bb]etween|[Ee]arly|[Ll]ate|[Mm]id|[Aa]bout|[Aa]round|[Cc]irca|ca\.|c\.|through|than|back|year|years|"
+    r"dating|as|[Ii]nto|over|a)|[-–—(/,;:\n])\s*\Z"
+)
+_CAPITAL = re.compile(r"(?:^|[^.!?:\n“\"(]\s)[A-Z][\w’'&-]*[a-zA-Z] \Z")
+_ENDS_NAME = re.compile(r"\s*(?:[.,;:)\]\n–—'’\"”-]|\Z|and\b|to\b)")
+_RANGE_ON = re.compile(r"\s?[-–—/]\s?(?:\d{4}|\d\d)\b")
+_YEARS: Final = range(1900, 2100)
+_POSSIBLE_YEARS: Final = range(1000, 2200)
+_AFTER_NUMBER = re.compile(r"[:/]\d|\w|-(?!\d)\w|[-–]\d{3}-\d")
+_PHONE_BEFORE = re.compile(r"[\d)][-. –]\Z")
+_LONG_NUMBER_BEFORE = re.compile(r"\d[-. ]\d{2,}[-. ]\Z|\+\d+[-. ]\Z|\d{3}[-. ]\Z")
+
+
+def is_year(number: int, before: str, after: str) -> bool:
+    """Whether four digits between `before` and `after` tell a year.
+
+    Outside 1900 to 2099 a preposition or the like must stand before it; a capitalised name before it makes it part of
+    the name (“Expo 2020 in Dubai”), unless the name ends there (“the conference of Bonn 1978.”).
+    """
+    if number not in _POSSIBLE_YEARS or _NAMED.search(before) or _AFTER_NUMBER.match(after):
+        return False
+    if before[-1:] in set("$£€¥#.,:+@&=_") or _LONG_NUMBER_BEFORE.search(before) or _COUNTED.match(after):
+        return False
+    if _CUE.search(before) or (_RANGE_ON.match(after) and not before[-1:].isdigit()):
+        return True
+    return number in _YEARS and not (_CAPITAL.search(before) and not _ENDS_NAME.match(after))
+
+
+# What follows the day of a month that is none: “March 5 percent”, “May 4:30”.
+_NO_DAY = re.compile(r"\s?(?:percent|per cent|people|%|million|billion|points?\b|[ap]\.?m\b)|[.,]\d|:\d|°")
+
+
+def is_day(after: str) -> bool:
+    """Whether a number beside a month is a day of it."""
+    return not _NO_DAY.match(after)
+
+
+_SPEAKS = re.compile(r"\s+(?:said|says|told|has|have|was|is|had|will|would|also|who|wants?|did|could|must|called)\b")
+_SURNAME = re.compile(r"\s+(?!Day|Revolution|War|Campaign|Offensive|Conference|Movement|Crisis|Agreement)[A-Z][a-z]+")
+_GIVEN_NAMES: Final = frozenset({"april", "june", "august", "may", "jan"})
+_TITLE = re.compile(r"(?:\b(?:Ms|Mrs|Mr|Dr|Theresa|Minister|President|Lady|Miss|[A-Z][a-z]+ [A-Z])\.?|[a-z] [A-Z][a-z]+) \Z")
+
+
+def is_name_of_person(word: str, before: str, after: str) -> bool:
+    """Whether a month's name is somebody's: “June Carter”, “Theresa May said”."""
+    if word not in _GIVEN_NAMES:
+        return False
+    if word == "may" and (_SPEAKS.match(after) or _TITLE.search(before)):
+        return True
+    return bool(_SURNAME.match(after)) and not re.search(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|from|the|last|next) \Z", before)
+
+
+_ATTRIBUTIVE = re.compile(r"\s+(?:offensives?|campaigns?|terms?|sessions?|seasons?|elections?|semesters?|harvests?|quarter)\b", re.IGNORECASE)
+
+
+def names_season(after: str) -> bool:
+    """Whether spring or fall stands before what happens in one: “the spring offensive”."""
+    return bool(_ATTRIBUTIVE.match(after))

@@ -1,0 +1,215 @@
+"""Infers what a phrase leaves unsaid: each answer names the parts inferred and the point they were inferred from."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from site_gen.timex.anchors import Anchors
+from site_gen.timex.phrases import Calendar, Fixed, Meaning, Shift, Weekday
+from site_gen.timex.values import FIRST_MONTHS, Point, months_on, point_of, quarter_of, week_of
+
+_YEAR: Final = frozenset({"year"})
+_YEAR_MONTH: Final = frozenset({"year", "month"})
+_ALL: Final = frozenset({"year", "month", "day"})
+# A story that has come to a month and names one so much earlier in the year has gone on to the next year.
+_NEXT_YEAR: Final = -8
+_LATE_MONTH: Final = 11
+_FAR: Final = 36_600
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A TIMEX3 value, the parts of it that were inferred, and the point they were inferred from."""
+
+    value: str
+    implied: frozenset[str] = frozenset()
+    anchor: Point | None = None
+
+
+def answer(meaning: Meaning, anchors: Anchors, *, future: bool) -> Answer:
+    """The value of what a phrase says, where `future` is the tense around it."""
+    if isinstance(meaning, Fixed):
+        return Answer(meaning.value)
+    if isinstance(meaning, Calendar):
+        return _calendar(meaning, anchors, future=future)
+    if isinstance(meaning, Weekday):
+        return _weekday(meaning, anchors, future=future)
+    return _shift(meaning, anchors)
+
+
+def _calendar(said: Calendar, anchors: Anchors, *, future: bool) -> Answer:
+    if said.year is not None:
+        return Answer(_written(said, _century_of(said, anchors)))
+    if said.within:
+        return _within(said, said.within, anchors)
+    if not said.month and not said.part:
+        return _day_of_month(said, anchors)
+    anchor = _year_anchor(said, anchors, future=future)
+    if anchor is None:
+        return Answer(_unsaid(said))
+    told = anchor is not anchors.published
+    year = _year_in_story(said, anchor, anchors) if told else _year_in_news(said, anchor, future=future)
+    return Answer(_written(said, year), _YEAR, anchor)
+
+
+def _century_of(said: Calendar, anchors: Anchors) -> int:
+    """'99 told of in a story of 1917 is 1899."""
+    year = said.year or 0
+    if said.century or not anchors.narrative or anchors.told is None:
+        return year
+    near = [year % 100 + century for century in range(1000, 2100, 100)]
+    return min(near, key=lambda y: (y > anchors.told.year if anchors.told else False, abs(y - (anchors.told or Point(0)).year)))
+
+
+def _within(said: Calendar, outer: Shift, anchors: Anchors) -> Answer:
+    whole = _shift(outer, anchors)
+    base = point_of(whole.value)
+    if base is None:
+        return Answer(_unsaid(said))
+    if said.weekday and base.day:
+        monday = base.first()
+        return Answer((monday + timedelta(days=said.weekday - 1)).isoformat(), _ALL, whole.anchor)
+    return Answer(_written(said, base.year), _YEAR, whole.anchor)
+
+
+def _day_of_month(said: Calendar, anchors: Anchors) -> Answer:
+    told = anchors.told if anchors.told and anchors.told.month else anchors.published
+    if told is None or not said.day or said.day > monthrange(told.year, told.month)[1]:
+        return Answer("XXXX-XX-XX")
+    return Answer(Point(told.year, told.month, said.day).value(), _YEAR_MONTH, told)
+
+
+def _year_anchor(said: Calendar, anchors: Anchors, *, future: bool) -> Point | None:
+    """News hangs on its publication; what follows a date of another year in the same breath hangs on that."""
+    if anchors.narrative or anchors.published is None:
+        return anchors.story
+    return anchors.published
+
+
+def _year_in_story(said: Calendar, anchor: Point, anchors: Anchors) -> int:
+    month = said.month or FIRST_MONTHS[said.part]
+    at = anchor.month or (_LATE_MONTH if anchors.late else 0)
+    if said.turn:
+        return _turned(said.turn, month, anchor)
+    if not at or said.part[:1] in {"S", "F", "W", "H", "Q"}:
+        return anchor.year
+    gap = month - at
+    if gap <= _NEXT_YEAR or (anchors.late and not anchor.month and gap < -4):
+        return anchor.year + 1
+    return anchor.year
+
+
+def _turned(turn: int, month: int, anchor: Point) -> int:
+    passed = month < (anchor.month or 1) if turn < 0 else month > (anchor.month or 1)
+    return anchor.year if passed else anchor.year + turn
+
+
+def _year_in_news(said: Calendar, anchor: Point, *, future: bool) -> int:
+    """Month and day: nearest to publication (right in 94 % of news). Month alone: the last one, or the next one."""
+    month = said.month or FIRST_MONTHS[said.part]
+    if said.turn:
+        return _turned(said.turn, month, anchor)
+    if said.day:
+        years = (anchor.year - 1, anchor.year, anchor.year + 1)
+        return min(years, key=lambda y: abs((_clamped(y, month, said.day or 1) - anchor.first()).days))
+    if future:
+        return anchor.year + (month < anchor.month and said.part == "")
+    ends = month + (2 if said.part[:1] == "Q" else 0)
+    return anchor.year - (ends > anchor.month if said.part[:1] == "Q" else month > anchor.month)
+
+
+def _clamped(year: int, month: int, day: int) -> date:
+    return date(year, month, min(day, monthrange(year, month)[1]))
+
+
+def _written(said: Calendar, year: int) -> str:
+    if said.part[:1] == "W" and said.month:
+        last = monthrange(year, said.month)[1]
+        day = last - 3 if said.part == "W9" else int(said.part[1:]) * 7 - 3
+        return week_of(date(year, said.month, day))
+    if said.part:
+        return f"{year:04}-{said.part}"
+    return Point(year, said.month or 0, said.day or 0).value()
+
+
+def _unsaid(said: Calendar) -> str:
+    if said.part and not said.month:
+        return f"XXXX-{said.part}"
+    if not said.month:
+        return "XXXX-WXX-" + str(said.weekday) if said.weekday else "XXXX-XX-XX"
+    return f"XXXX-{said.month:02}" + (f"-{said.day:02}" if said.day else "")
+
+
+def _weekday(said: Weekday, anchors: Anchors, *, future: bool) -> Answer:
+    anchor = anchors.day if anchors.narrative else anchors.published
+    if anchor is None or not anchor.day:
+        return Answer(f"XXXX-WXX-{said.number}")
+    base = anchor.first()
+    back, ahead = (base.isoweekday() - said.number) % 7, (said.number - base.isoweekday()) % 7
+    if said.turn == -1:
+        days = -(back or 7)
+    elif said.turn == 1:
+        days = ahead or 7
+    else:
+        days = ahead if anchors.narrative or future or said.turn == 0 and ahead < back else -back
+    return Answer((base + timedelta(days=days)).isoformat(), _ALL, anchor)
+
+
+def _shift(said: Shift, anchors: Anchors) -> Answer:
+    anchor = _shift_anchor(said, anchors)
+    if said.unit == "SAME":
+        return _year_away(said, anchors.told)
+    if anchor is None or said.amount is None:
+        return Answer(_vague(said, narrative=anchors.narrative))
+    value = _shifted(said.unit, said.amount, anchor)
+    return Answer(value, _ALL, anchor) if value else Answer(_vague(said, narrative=anchors.narrative))
+
+
+def _shift_anchor(said: Shift, anchors: Anchors) -> Point | None:
+    if not said.told:
+        return anchors.published
+    told = anchors.day if said.unit in {"D", "W", "WE"} and said.here else anchors.told
+    if said.here and told is None and not anchors.narrative:
+        return anchors.published
+    return told
+
+
+def _year_away(said: Shift, told: Point | None) -> Answer:
+    if told is None:
+        return Answer("PAST_REF")
+    return Answer(Point(told.year + (said.amount or 0), told.month, told.day).value(), _YEAR_MONTH, told)
+
+
+def _shifted(unit: str, amount: int, anchor: Point) -> str:
+    if abs(amount) > _FAR:
+        return ""
+    if unit == "Y":
+        return Point(anchor.year + amount).value()
+    if unit in {"M", "Q"} and anchor.month:
+        moved = months_on(anchor, amount * (3 if unit == "Q" else 1))
+        return quarter_of(moved) if unit == "Q" else moved.value()
+    if unit in {"DE", "CE"} and anchor.year > 0:
+        return f"{anchor.year // 10 + amount:03}" if unit == "DE" else f"{anchor.year // 100 + amount:02}"
+    return _shifted_days(unit, amount, anchor) if anchor.day and unit in {"D", "W", "WE"} else ""
+
+
+def _shifted_days(unit: str, amount: int, anchor: Point) -> str:
+    try:
+        day = anchor.first() + timedelta(days=amount * (1 if unit == "D" else 7))
+    except OverflowError:
+        return ""
+    if unit == "D":
+        return day.isoformat()
+    return week_of(day) + ("-WE" if unit == "WE" else "")
+
+
+_OPEN: Final = {"D": "XXXX-XX-XX", "M": "XXXX-XX", "Y": "XXXX", "W": "XXXX-WXX"}
+
+
+def _vague(said: Shift, *, narrative: bool) -> str:
+    if said.told and said.amount is not None and said.unit in _OPEN and narrative:
+        return _OPEN[said.unit]
+    if said.amount is None:
+        return "FUTURE_REF"
+    return ("PAST_REF", "PRESENT_REF", "FUTURE_REF")[(said.amount > 0) - (said.amount < 0) + 1]

@@ -1,0 +1,236 @@
+"""Readers of calendar dates: days, months, seasons, quarters, years, decades, centuries."""
+
+import re
+from typing import Final
+
+from site_gen.timex import context
+from site_gen.timex.groups import TURNS, Groups
+from site_gen.timex.phrases import Calendar, Fixed, Found, Phrase, Shift
+
+_DAYS: Final = range(1, 32)
+_MONTHS: Final = range(1, 13)
+_QUARTERS: Final = range(1, 5)
+_HALVES: Final = range(1, 3)
+_CENTURIES: Final = range(1, 30)
+# Two digits of a year: 00 to 30 are of our century, the rest of the last (POSIX strptime draws the line at 69).
+_THIS_CENTURY: Final = 30
+_PREPOSITIONS: Final = (
+    "in", "of", "by", "since", "until", "from", "to", "between", "and", "or", "during", "dash", "after", "before",
+    "for", "slash", "comma", "open", "over", "as",
+)  # fmt: skip
+_PHRASAL = re.compile(r"\s+of\b")
+_THAT_MONTH = re.compile(r"\s*(?:[.,;:)–—-]|\Z|\s(?:and|to|or|was|were|of (?:that|the|this)|when|as|in|at)\b)")
+
+
+def iso(g: Groups) -> Found:
+    """2025-04-12, with or without a time of day."""
+    date, _, clock = g.value("iso").partition("T")
+    year, month, day = map(int, date.split("-"))
+    found = Calendar(year=year, month=month, day=day)
+    return g.phrase("TIME" if clock else "DATE", found, clock="T" + clock if clock else "")
+
+
+def slashed(g: Groups) -> Found:
+    """12/04/2025 and 12.04.2025: with dots the day comes first; with slashes the month does unless it cannot."""
+    text = g.value("slashed")
+    first, second, third = (int(n) for n in re.split(r"[/.]", text))
+    if first not in range(32):
+        year, month, day = first, second, third
+        return g.phrase("DATE", Calendar(year=year, month=month, day=day)) if _possible(month, day) else None
+    month, day = (second, first) if "." in text else (first, second)
+    if month not in _MONTHS:
+        month, day = day, month
+    if not _possible(month, day) or (third < 100 and "." in text):  # noqa: PLR2004 (1.10.12 is a version)
+        return None
+    year = third if third > 99 else _full_year(third)  # noqa: PLR2004 (two digits)
+    found = g.phrase("DATE", Calendar(year=year, month=month, day=day))
+    assumed = frozenset({"month", "day"}) if "/" in text and day in _MONTHS and day != month else frozenset[str]()
+    return Phrase(start=found.start, end=found.end, rule=g.rule, type="DATE", meaning=found.meaning, assumed=assumed)
+
+
+def _possible(month: int, day: int) -> bool:
+    return month in _MONTHS and day in _DAYS
+
+
+def _full_year(short: int) -> int:
+    return short + (2000 if short <= _THIS_CENTURY else 1900)
+
+
+def date(g: Groups) -> Found:
+    """Whatever of weekday, day, month and year the pattern names."""
+    if g.has("day") and (g.number("day") not in _DAYS or not context.is_day(g.after)):
+        return None
+    part = g.value("part")
+    return g.phrase("TIME" if part else "DATE", _calendar(g), clock="T" + part if part else "")
+
+
+def _calendar(g: Groups) -> Calendar:
+    short = g.number("short")
+    year = g.number("year") if short is None else _full_year(short)
+    word = g.word("turn")
+    within = g.reference()
+    if word in {"this", "that", "same"}:
+        within = Shift(unit="Y", told=word != "this")
+    return Calendar(
+        year=year, month=g.number("month"), day=g.number("day"), part=g.value("season"), within=within,
+        turn=TURNS.get(word, 0), weekday=g.number("weekday") or 0, century=short is None,
+    )  # fmt: skip
+
+
+def date_within(g: Groups) -> Found:
+    """“July 25 of that year”, “October of next year”."""
+    return date(g) if g.letter("refunit") in {"Y", "M"} else None
+
+
+def days_of_month(g: Groups) -> Found:
+    """“13–24 June 2025”, “May 4 and 5”: two dates, and a range when a dash or “to” stands between them."""
+    first, last = g.number("day") or 0, g.number("until") or 0
+    if last not in _DAYS or first not in _DAYS or not context.is_day(g.after):
+        return None
+    year, month = g.number("year"), g.number("month")
+    begin = Calendar(year=year, month=month, day=first)
+    end = Calendar(year=year, month=month, day=last)
+    left = g.piece("left", "day", begin)
+    right = g.piece("until", "right", end) if g.has("right") else g.piece("until", "until", end)
+    ranged = first < last and (g.word("link") not in {"and", "or", "&"} or g.preceded_by("between"))
+    return (_until(left, end) if ranged else left, right)
+
+
+def _until(phrase: Phrase, end: Calendar) -> Phrase:
+    return Phrase(
+        start=phrase.start, end=phrase.end, rule="range", type=phrase.type, meaning=phrase.meaning, until=end
+    )
+
+
+def month(g: Groups) -> Found:
+    """A month alone; where it is also a word or a name, a preposition or the like must stand before it."""
+    word = g.word("month").rstrip(".")
+    if context.is_name_of_person(word, g.before, g.after):
+        return None
+    weak = word in {"may", "march"} or len(word) < len("june")
+    if weak and not g.has("mod") and not g.preceded_by(*_PREPOSITIONS):
+        return None
+    return g.phrase("DATE", Calendar(month=g.number("month")))
+
+
+def nth_day(g: Groups) -> Found:
+    """“on the 20th”: a day of the month last told of."""
+    day = g.number("day") or 0
+    if day not in _DAYS or not g.preceded_by("on", "by", "until", "since", "from", "and"):
+        return None
+    if not _THAT_MONTH.match(g.after):
+        return None
+    return g.phrase("DATE", Calendar(day=day))
+
+
+def season(g: Groups) -> Found:
+    """A season alone; spring and fall, which are also other words, need more of a sign."""
+    doubtful = g.word("season") in {"spring", "fall"}
+    if doubtful and not (_is_spring(g) or context.names_season(g.after)):
+        return None
+    return g.phrase("DATE", _calendar(g))
+
+
+def _is_spring(g: Groups) -> bool:
+    if g.has("mod"):
+        return True
+    if _PHRASAL.match(g.after):
+        return False
+    if g.said.startswith("the"):
+        return g.preceded_by("in", "by", "during", "since", "until", "of", "from", "over", "for", "to", "into", "after")
+    return g.preceded_by("in", "by", "early", "late", "until", "since")
+
+
+def quarter(g: Groups) -> Found:
+    """A quarter or half of a year: “the third quarter of 2009”, “Q3”, “the first half of the year”."""
+    if g.has("q"):
+        code = g.word("q").upper()
+        return g.phrase("DATE", Calendar(year=g.number("year"), part=code))
+    half = g.word("unit") == "half"
+    last = 2 if half else 4
+    nth = g.number("nth") or {"final": last, "last": last}.get(g.word("nth"), 0)
+    if (not half and g.letter() != "Q") or nth not in (_HALVES if half else _QUARTERS):
+        return None
+    within = g.reference()
+    if half and within and within.unit != "Y":
+        return None
+    return g.phrase("DATE", Calendar(year=g.number("year"), part=f"{'H' if half else 'Q'}{nth}", within=within))
+
+
+def week_of_month(g: Groups) -> Found:
+    """“the last week of August”."""
+    if g.letter() != "W":
+        return None
+    nth = {"last": 9, "final": 9}.get(g.word("nth"), g.number("nth") or 0)
+    if nth not in {1, 2, 3, 4, 9}:
+        return None
+    return g.phrase("DATE", Calendar(year=g.number("year"), month=g.number("month"), part=f"W{nth}"))
+
+
+def decade(g: Groups) -> Found:
+    """The 1980s, the 80s."""
+    digits = g.value("tens")[:-1]
+    if len(digits) == len("80"):
+        if not (g.said.startswith("the") or "'" in g.said or "’" in g.said or g.has("mod") or g.preceded_by("and")):
+            return None
+        digits = f"{_full_year(int(digits))}"
+    return g.phrase("DATE", Fixed(value=digits[:3]))
+
+
+def century(g: Groups) -> Found:
+    """The nineteenth century, the 3rd century BC."""
+    nth = sum(value for value in g.values("nth") if isinstance(value, int))
+    if g.letter() != "CE" or nth not in _CENTURIES:
+        return None
+    return g.phrase("DATE", Fixed(value=f"{'BC' if g.has('bc') else ''}{nth - 1:02}"))
+
+
+def year(g: Groups) -> Found:
+    """Four digits that the words around them make a year."""
+    if not context.is_year(g.number("year") or 0, g.before, g.after):
+        return None
+    return g.phrase("DATE", _calendar(g))
+
+
+def years(g: Groups) -> Found:
+    """“2015-16”, “1861–1863”: two dates and a range."""
+    first = g.number("year") or 0
+    last = g.number("until") or 0
+    if last < 100:  # noqa: PLR2004 (two digits)
+        last += first // 100 * 100
+    if last <= first or not context.is_year(first, g.before, "") or re.match(r"\s?[-–—:/]?\d|\w", g.after):
+        return None
+    begin, end = Calendar(year=first), Calendar(year=last)
+    return (_until(g.piece("year", "year", begin), end), g.piece("until", "until", end))
+
+
+def years_bc(g: Groups) -> Found:
+    """“264 to 241 BC”."""
+    first, last = int(g.word("first")), int(g.word("last"))
+    return (
+        g.piece("first", "first", Fixed(value=f"BC{first:04}")),
+        g.piece("last", "bc", Fixed(value=f"BC{last:04}")),
+    )
+
+
+def year_bc(g: Groups) -> Found:
+    """480 BC."""
+    return g.phrase("DATE", Fixed(value=f"BC{int(g.word('bcyear')):04}"))
+
+
+def short_year(g: Groups) -> Found:
+    """The year '99."""
+    if not g.said[-2:].isdigit() or g.before[-1:].isalnum():
+        return None
+    return g.phrase("DATE", _calendar(g))
+
+
+def christmas(g: Groups) -> Found:
+    """Christmas and its eve, but not the season of buying, nor a white one."""
+    if re.match(r"\s+(?!Day|night|morning)[a-zA-Z]+(?<!truce)\b", g.after[:14]) and not g.has("year") and not re.match(
+        r"\s+(?:in|at|and|with|when|he|she|they|the|was|on|after|before)\b", g.after
+    ):
+        return None
+    if re.search(r"[A-Z]\w+ \Z", g.before):
+        return None
+    return g.phrase("DATE", Calendar(year=g.number("year"), month=12, day=24 if g.has("eve") else 25))

@@ -1,0 +1,42 @@
+"""Mends what the rules found by looking at neighbours: ranges, and years said once for two dates."""
+
+import re
+from dataclasses import replace
+
+from site_gen.timex.phrases import Calendar, Phrase
+
+_TO = re.compile(r"\s*(?:[-–—]|to|until|till|through|thru)\s*(?:the\s+)?")
+_AND = re.compile(r"(?:,|,?\s+(?:and|or|to|&))\s+(?:the\s+|in\s+|on\s+)?")
+_BETWEEN = re.compile(r"\b[Bb]etween\s+(?:the\s+)?\Z")
+
+
+def refine(text: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The phrases with the ranges they begin and the years they share."""
+    mended = list(phrases)
+    for index in range(len(mended) - 2, -1, -1):
+        mended[index] = _beside(text, mended[index], mended[index + 1])
+    return tuple(mended)
+
+
+def _beside(text: str, left: Phrase, right: Phrase) -> Phrase:
+    gap = text[left.end : right.start] if right.start - left.end < 12 else "…"  # noqa: PLR2004 (longest link)
+    ranged = bool(_TO.fullmatch(gap))
+    between = gap.strip() == "and" and bool(_BETWEEN.search(text[max(0, left.start - 16) : left.start]))
+    if left.until or not (ranged or _AND.fullmatch(gap)):
+        return left
+    if not (isinstance(left.meaning, Calendar) and isinstance(right.meaning, Calendar)):
+        return left
+    shared = replace(left, meaning=_share_year(left.meaning, right.meaning))
+    return replace(shared, until=right.meaning, rule="range") if ranged or between else shared
+
+
+def _share_year(left: Calendar, right: Calendar) -> Calendar:
+    """“August and September 1914”: both in 1914; “November to March 1918”: from November 1917."""
+    if left.year is not None or left.within or left.turn or not left.month or not right.month:
+        return left
+    if right.year is None and right.within is None:
+        return left
+    if right.year is None:
+        return replace(left, within=right.within)
+    crosses = (left.month, left.day or 0) > (right.month, right.day or 99)
+    return replace(left, year=right.year - crosses)

@@ -1,0 +1,37 @@
+"""Whether the words around a date tell of what is to come, and whether a date opens its sentence."""
+
+import re
+from typing import Final
+
+_REACH: Final = 70
+_CLAUSE = re.compile(r"[.;!?:\n]\s|[“\"]")
+_FUTURE = re.compile(
+    r"\b(?:will|won't|shall|'ll|expected|scheduled|due|plans?|planned|planning|set to|slated|to be|to begin|to start|"
+    r"to meet|to hold|to resume|deadline|is to|are to|ahead of|hopes?|intends?|aims?|is going to|are going to|going to|"
+    r"can|may|might|should|must|upcoming|would|until|till|postponed)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:said|says|told|was|were|had|did|has|have|met|held|fell|rose|began|came|went|made|took|sent|left|saw|won|lost|"
+    r"hit|put|set|shot|struck|killed|gave|got|ran|spoke|wrote|since|from)\b|\b(?!(?:sched|expect|plann?|need|unit)\w*ed\b)\w{2,}ed\b",
+    re.IGNORECASE,
+)
+_AHEAD_AFTER = re.compile(r"\s+(?:will|is expected|are expected|is scheduled|are scheduled|is due|is set|deadline)\b")
+_DIRECTLY = re.compile(r"\b(?:until|till|by|before|from|starting|beginning|effective|next|coming)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_OPENING = re.compile(r"(?:[.!?:;\n”\"]|\A)\s*(?:[A-Z][a-z]*,?\s+){0,2}(?:[a-z]+\s){0,1}\Z")
+
+
+def tells_future(text: str, start: int, end: int) -> bool:
+    """Whether the clause around the span tells of what is to come."""
+    before = _CLAUSE.split(text[max(0, start - _REACH) : start])[-1]
+    cue = None
+    for cue in _FUTURE.finditer(before):  # noqa: B007 (the last one is wanted)
+        pass
+    if cue:
+        return not _PAST.search(before[cue.end() :])
+    return bool(_AHEAD_AFTER.match(text, end))
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether at most a preposition stands between the start of a sentence (or heading) and the span."""
+    return bool(_OPENING.search(text[max(0, start - 24) : start]))
