@@ -167,6 +167,8 @@ class Statement:
 
     `start` and `end` are offsets into the article's text; `text` is the sentence letter for letter, without markup and
     with line breaks as spaces. `time` is None for an undated statement, and `undated_because` then says why.
+    `background` marks one that only refers to a thing by its date (“the 2015 nuclear deal”): `title` then names the
+    thing. `continues` is the id of the statement before it in the text, where the sentence goes on about the same thing.
     """
 
     id: str
@@ -179,6 +181,8 @@ class Statement:
     time: TimeValue | None
     mention: Mention | None = None
     undated_because: str = ""
+    background: bool = False
+    continues: str = ""
     modality: Modality = Modality.STATED
     hedges: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()

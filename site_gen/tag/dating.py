@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from site_gen.dates import Granularity, TimeValue
+from site_gen.dates import Granularity, TimeValue, interval
 from site_gen.model import Mention
 
 
@@ -24,19 +24,25 @@ class Dating:
 
 # What can be referred to as “the 2015 …”: things that happened. Anything else after a year makes no entry.
 _HEADS = (
-    r"deal|agreement|accord|pact|treaty|memorandum|framework|resolution|talks|negotiations|summit|meeting|round|truce|"
-    r"ceasefire|cease-fire|armistice|lull|attacks?|strikes?|raids?|bombings?|assault|offensive|war|conflict|invasion|"
-    r"withdrawal|pullout|exit|revolution|coup|uprising|protests|elections?|vote|exchange|swap|release|assassination|"
-    r"killing|shootdown|downing|seizure|crisis|embargo|sanctions|inspection|inspections|breakdown|collapse|explosion"
+    r"deals?|agreements?|accords?|pact|treaty|memorandum|framework|resolution|talks|negotiations|summit|meetings?|rounds?|"
+    r"truces?|ceasefires?|cease-fires?|armistice|lull|attacks?|strikes?|raids?|bombings?|assault|offensive|war|conflict|"
+    r"invasion|withdrawal|pullout|exit|revolution|coup|uprising|protests|elections?|vote|exchange|swap|release|"
+    r"assassination|killings?|shootdown|downing|seizure|crisis|embargo|sanctions|inspections?|breakdown|collapse|explosion"
 )
-_AFTER = re.compile(rf"(?P<thing>(?:\s+[A-Za-z][\w.’'–-]*){{0,3}}?\s+(?:{_HEADS}))\b")
-_DETERMINER = re.compile(r"(?:\b(?:the|this|that|a|an|its|their|his|her|our)|['’]s)\s+(?:[a-z]+[-\s])?$", re.IGNORECASE)
-_OF = re.compile(r"\b(?P<thing>(?:[A-Za-z][\w.’'–-]*\s+){0,3}(?:" + _HEADS + r"))\s+(?:of|in|on|from)\s+(?:the\s+)?$")
-_LEADS_IN = re.compile(r"\b(?:following|after|since|before|until|despite|under)\s+(?:(?:the|a|an|its|their|his)\s+)?$")
+_WORD = r"(?!(?:the|a|an|its|their|his|her|of|in|on|after|before|since|and|that|to|by|for|from)\b)[A-Za-z][\w.’'–-]*"
+_AFTER = re.compile(rf"(?P<thing>(?:\s+{_WORD}){{0,3}}?\s+(?:{_HEADS}))\b(?!-)")
+_DETERMINER = re.compile(
+    r"(?:\b(?:the|this|that|a|an|its|their|his|her|our|under|of|original)|['’]s)\s+(?:[a-z]+[-\s])?$", re.IGNORECASE
+)
+_OF = re.compile(rf"\b(?P<thing>(?:{_WORD}\s+){{0,3}}?(?:{_HEADS}))\s+(?P<link>of|in|on|from)\s+(?:the\s+)?$")
+_LEADS_IN = re.compile(
+    r"\b(?:following|after|since|before|until|despite|under|during)\s+(?:(?:the|a|an|its|their|his)\s+)?$"
+)
+_THE = re.compile(r"\b(?:the|its|their|his)\s+$", re.IGNORECASE)
 # The date of a boundary, not of the thing itself: “since 2018”, “before 15 June”, “by March”.
 _BOUNDARY = re.compile(
     r"\b(?:since|until|till|before|after|by|following|prior to|ahead of|than|as of|as early as|as late as|beyond|"
-    r"dating (?:back )?(?:from|to)|expir(?:e|es|ed|ing)(?: on| in)?|deadline of|for)"
+    r"dating (?:back )?(?:from|to)|dates? from|expir(?:e|es|ed|ing)(?: on| in)?|deadline of|deadline (?:was|is)|for)"
     r"\s+(?:early\s|late\s|mid-)?(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -45,6 +51,10 @@ _SAYING = re.compile(
     r"(?:\s+(?:on|in|late|early))?\s+$"
 )
 _NOUN_FOLLOWS = re.compile(r"\s+[a-z]")
+# What stands between the ends of a range: “from 6 to 9 April”, “28 and 29 June”, “began on 29 November and ended on …”.
+_UP_TO = re.compile(r"\s*(?:to|until|till|through|–|-|and ended (?:on|in)|and lasted until)\s+(?:the\s+)?\Z")
+_AND = re.compile(r"\s*(?:and|to|or)\s+(?:the\s+)?\Z")
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 # How far back a preposition or a noun may stand; keeps the time linear where a sentence has no end.
 _REACH = 120
 _DATED = frozenset({"DATE", "TIME"})
@@ -53,11 +63,11 @@ _COARSEST = Granularity.YEAR
 
 def date_sentence(text: str, start: int, mentions: Sequence[Mention]) -> Dating:
     """What dates the sentence `text`, which begins at offset `start`; `mentions` are those within it, in order."""
-    told = [m for m in mentions if m.time is not None and m.type in _DATED and _usable(m.time)]
+    told = _ranges(text, start, [m for m in mentions if m.time and m.type in _DATED and _usable(m.time)])
     roles = [(_role(text, m, start), m) for m in told]
     own = [m for role, m in roles if role == "event"] or [m for role, m in roles if role == "saying"]
     if own:
-        return Dating(mention=_finest(own))
+        return Dating(mention=_best(own))
     for mention in told:
         named = _thing(text, mention.start - start, mention.end - start)
         if named:
@@ -69,14 +79,48 @@ def _usable(time: TimeValue) -> bool:
     return time.granularity >= _COARSEST and not time.open_ended
 
 
+def _ranges(text: str, start: int, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, the two ends of a range made one."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        range_ = _range(text, start, joined[-1], mention) if joined else None
+        if range_:
+            joined[-1] = range_
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _range(text: str, start: int, first: Mention, last: Mention) -> Mention | None:
+    one, other = first.time, last.time
+    if (
+        one is None
+        or other is None
+        or not one.start < other.start
+        or one.open_ended
+        or one.qualifier
+        or other.qualifier
+    ):
+        return None
+    if "/" in one.edtf or "/" in other.edtf:
+        return None
+    between = text[first.end - start : last.start - start]
+    opened = _BETWEEN.search(text[max(0, first.start - start - _REACH) : first.start - start])
+    neighbours = one.end == other.start
+    if _UP_TO.match(between) or (_AND.match(between) and (opened or neighbours)):
+        words = " ".join(text[first.start - start : last.end - start].split())
+        return replace(first, end=last.end, text=words, time=interval(one, other), implied=first.implied | last.implied)
+    return None
+
+
 def _role(text: str, mention: Mention, start: int) -> str:
     at = mention.start - start
     before = text[max(0, at - _REACH) : at]
-    if _thing(text, mention.start - start, mention.end - start):
+    if _thing(text, at, mention.end - start):
         return "reference"
     if _BOUNDARY.search(before):
         return "boundary"
-    if _DETERMINER.search(before) and _NOUN_FOLLOWS.match(text, mention.end - start) and mention.text[:1].isdigit():
+    if mention.text[:1].isdigit() and _DETERMINER.search(before) and _NOUN_FOLLOWS.match(text, mention.end - start):
         return "reference"
     return "saying" if _SAYING.search(before) else "event"
 
@@ -88,16 +132,29 @@ def _thing(text: str, start: int, end: int) -> str:
     if following and _DETERMINER.search(before):
         return " ".join((shown + following["thing"]).split())
     thing = _OF.search(before)
-    if thing and _LEADS_IN.search(before[: thing.start("thing")]):
+    if thing and _refers(before[: thing.start("thing")], thing["link"]):
         return " ".join(f"{before[thing.start('thing') :]}{shown}".split())
     return ""
 
 
-def _finest(mentions: Sequence[Mention]) -> Mention:
-    """The first, or a finer one that lies within it: “in June 2025, on the 24th”."""
+def _refers(before: str, link: str) -> bool:
+    """Whether “… withdrawal in 2018”, “… attacks of 7 October” is spoken of rather than told."""
+    return bool(_LEADS_IN.search(before) or (link == "of" and _THE.search(before)))
+
+
+def _best(mentions: Sequence[Mention]) -> Mention:
+    """The first, unless a finer one lies within it (“in June 2025, on the 24th”) or says outright what it implies."""
     first = mentions[0]
-    inside = [m for m in mentions[1:] if first.time and m.time and first.time != m.time and first.time.contains(m.time)]
-    return inside[0] if inside else first
+    for other in mentions[1:]:
+        if first.time and other.time and first.time != other.time and first.time.contains(other.time):
+            return other
+        if first.implied and not other.implied and _coarser(first, other):
+            return other
+    return first
+
+
+def _coarser(one: Mention, other: Mention) -> bool:
+    return one.time is not None and other.time is not None and one.time.days > other.time.days
 
 
 def _vague(mention: Mention) -> bool:

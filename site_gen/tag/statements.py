@@ -3,23 +3,23 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import pairwise
 
 from site_gen.dates import ONE_DAY
 from site_gen.model import Article, Citation, Mention, Modality, Statement
 from site_gen.read.documents import locate
 from site_gen.read.markup import BLOCK_END, visible
 from site_gen.tag.dating import Dating, date_sentence
+from site_gen.tag.discourse import goes_on, is_about_sources, is_prose
 from site_gen.tag.modality import modality
 from site_gen.tag.names import Gazetteer, Name
 from site_gen.tag.titles import title
 from site_gen.timex import find
 from site_gen.timex.sentences import split
 
-_FEWEST_WORDS = 4
-_ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
-_QUESTION = re.compile(r"\?[\"”’')\]]*$")
+_REACH = 40
 _RECENT = re.compile(r"\b(?:[Rr]ecent(?:ly)?|[Nn]ewly|[Ll]ately)\b")
 
 
@@ -49,7 +49,17 @@ def tag(article: Article, gazetteer: Gazetteer) -> tuple[Statement, ...]:
         kind, hedges = modality(sentence.text, sentence.names)
         if _is_entry(sentence, dating, kind, gazetteer):
             made.append(_statement(article, sentence, dating, (kind, hedges), _identify(article, sentence, taken)))
-    return tuple(made)
+    return _linked(made)
+
+
+def _linked(made: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements, each that goes on about the one before it on the same date bound to it."""
+    linked = list(made[:1])
+    for before, this in pairwise(made):
+        near = not this.background and not before.background and this.at.line == before.at.line
+        same = near and this.time is not None and this.time == before.time and goes_on(this.text)
+        linked.append(replace(this, continues=before.id) if same else this)
+    return tuple(linked)
 
 
 def _sentences(article: Article, gazetteer: Gazetteer) -> Iterator[_Sentence]:
@@ -84,7 +94,7 @@ def _spans(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _is_entry(sentence: _Sentence, dating: Dating, kind: Modality, gazetteer: Gazetteer) -> bool:
-    if not _is_prose(sentence.text):
+    if not is_prose(sentence.text) or is_about_sources(sentence.text):
         return False
     if dating.named:
         return True
@@ -95,12 +105,6 @@ def _is_entry(sentence: _Sentence, dating: Dating, kind: Modality, gazetteer: Ga
     actors_listed = any(entity.kind == "actor" for entity in gazetteer.entities)
     named = not actors_listed or any(name.entity.kind == "actor" for name in sentence.names)
     return named and (dating.vague is not None or bool(_RECENT.search(sentence.text)))
-
-
-def _is_prose(text: str) -> bool:
-    """Not a heading, a caption, a lone date or a question."""
-    words = text.split()
-    return len(words) >= _FEWEST_WORDS and bool(_ENDS.search(text)) and not _QUESTION.search(text)
 
 
 def _identify(article: Article, sentence: _Sentence, taken: dict[str, int]) -> str:
@@ -126,11 +130,12 @@ def _statement(
         title=dating.named or title(sentence.text, _visible_lead(article, sentence, lead)),
         time=mention.time if mention else None,
         mention=mention or dating.vague,
+        background=bool(dating.named),
         undated_because="" if mention else _undated_because(article, dating, sentence.text),
         modality=Modality.STATED if dating.named else kind,
         hedges=() if dating.named else hedges,
         actors=_named(sentence, "actor"),
-        places=_named(sentence, "place"),
+        places=_places(article.text, sentence),
         topics=_named(sentence, "topic"),
         citations=_citations(article, sentence),
     )
@@ -151,6 +156,24 @@ def _undated_because(article: Article, dating: Dating, text: str) -> str:
     if article.published is None:
         return f"“{words}” hangs on a date of publication, and nothing states it"
     return f"“{words}” names no day, month or year"
+
+
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|inside|across|outside|around|off|over|into|outside)\s+"
+    r"(?:the\s+)?(?:(?:north|south|east|west|central)(?:ern)?\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _places(text: str, sentence: _Sentence) -> tuple[str, ...]:
+    """Places of a sentence; a name that is an actor's too (“Tehran”) is a place only where a preposition says so."""
+    actors = {(name.start, name.end) for name in sentence.names if name.entity.kind == "actor"}
+    found = []
+    for name in sentence.names:
+        before = text[max(sentence.start, name.start - _REACH) : name.start]
+        if name.entity.kind == "place" and ((name.start, name.end) not in actors or _LOCATIVE.search(before)):
+            found.append(name.entity.name)
+    return tuple(dict.fromkeys(found))
 
 
 def _named(sentence: _Sentence, kind: str) -> tuple[str, ...]:

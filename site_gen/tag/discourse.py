@@ -1,0 +1,43 @@
+"""Discourse: which sentences tell of something, and which talk about the telling."""
+
+import re
+
+_FEWEST_WORDS = 4
+_ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
+_QUESTION = re.compile(r"\?[\"”’')\]]*$")
+# Sentences about sources and their dates: an account of an account is no event (source criticism, not chronicle).
+_TELLING = (
+    r"accounts?|chronolog(?:y|ies)|timelines?|lists?|calendars?|pages?|digests?|sources?|outlets?|versions?|reports?|texts?|"
+    r"newspapers?|agenc(?:y|ies)|wire|record"
+)
+_DATES = (
+    r"prints?|dates?|dated|places?|puts?|gives?|counts?|names?|lists?|has|have|differs?|agrees?|disagrees?|speaks? against|"
+    r"is dated|are named|confirms? the (?:day|date)|follows?|says? (?:only|nothing)|does not (?:say|give|name)"
+)
+_ABOUT_SOURCES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:{_TELLING})\b[^.;]{{0,60}}?\b(?:{_DATES})\b",
+        r"\b(?:dates|dated|prints|printed|places|counts (?:by|from)|gives|confirms|agrees with) (?:it|the|this|that|them|by)\b",
+        r"\bthe (?:date|day|report|chronology|timeline|account|page) (?:itself )?(?:is|was|rests?|comes?)\b",
+        r"\b(?:rests? on|(?:is|are) taken from|can be read in|according to the calendar)\b",
+        r"^(?:this|the present) (?:article|account|section|text|page|chronicle)\b",
+        r"^by the (?:calendar|clock) of\b",
+    )
+)
+_ANAPHOR = re.compile(r"(?:It|This|That|These|Those|They|He|She|Both|Neither|There|Its|Their|His|Her)\b")
+
+
+def is_prose(text: str) -> bool:
+    """Not a heading, a caption, a lone date or a question."""
+    return len(text.split()) >= _FEWEST_WORDS and bool(_ENDS.search(text)) and not _QUESTION.search(text)
+
+
+def is_about_sources(text: str) -> bool:
+    """Whether a sentence compares what sources say of a date, or speaks of its own text, and tells of no event."""
+    return any(pattern.search(text) for pattern in _ABOUT_SOURCES)
+
+
+def goes_on(text: str) -> bool:
+    """Whether a sentence opens with a word that points back to the one before it."""
+    return bool(_ANAPHOR.match(text))
