@@ -30,8 +30,8 @@ _RANGE_ON = re.compile(r"\s?[-–—/]\s?(?:\d{4}|\d\d)\b")
 _YEARS: Final = range(1900, 2100)
 _POSSIBLE_YEARS: Final = range(1000, 2200)
 _AFTER_NUMBER = re.compile(r"[:/]\d|\w|-(?!\d)\w|[-–]\d{3}-\d")
-_PHONE_BEFORE = re.compile(r"[\d)][-. –]\Z")
-_LONG_NUMBER_BEFORE = re.compile(r"\d[-. ]\d{2,}[-. ]\Z|\+\d+[-. ]\Z|\d{3}[-. ]\Z")
+_LONG_NUMBER_BEFORE = re.compile(r"\d[-. ]\d{2,}[-. ]\Z|\+\d+[-. ]\Z|(?<!\d)\d{3}[-. ]\Z")
+_JOINED = re.compile(r"[$£€¥#.,:+@&=_]\Z|\d[-–/]\Z")
 
 
 def is_year(number: int, before: str, after: str) -> bool:
@@ -42,9 +42,9 @@ def is_year(number: int, before: str, after: str) -> bool:
     """
     if number not in _POSSIBLE_YEARS or _NAMED.search(before) or _AFTER_NUMBER.match(after):
         return False
-    if before[-1:] in set("$£€¥#.,:+@&=_") or _LONG_NUMBER_BEFORE.search(before) or _COUNTED.match(after):
+    if _JOINED.search(before) or _LONG_NUMBER_BEFORE.search(before) or _COUNTED.match(after):
         return False
-    if _CUE.search(before) or (_RANGE_ON.match(after) and not before[-1:].isdigit()):
+    if _CUE.search(before) or _RANGE_ON.match(after):
         return True
     return number in _YEARS and not (_CAPITAL.search(before) and not _ENDS_NAME.match(after))
 

@@ -162,6 +162,8 @@ def _shift(said: Shift, anchors: Anchors) -> Answer:
         return _year_away(said, anchors.told)
     if anchor is None or said.amount is None:
         return Answer(_vague(said, narrative=anchors.narrative))
+    if anchors.narrative and said == Shift(unit="D"):
+        return Answer("PRESENT_REF")
     value = _shifted(said.unit, said.amount, anchor)
     return Answer(value, _ALL, anchor) if value else Answer(_vague(said, narrative=anchors.narrative))
 

@@ -108,7 +108,7 @@ NOW: currently current
 FORMER: former
 future: future
 short: short near
-term: term run
+term: term
 present: present
 modern: modern
 eve: eve

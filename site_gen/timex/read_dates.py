@@ -18,6 +18,7 @@ _PREPOSITIONS: Final = (
     "in", "of", "by", "since", "until", "from", "to", "between", "and", "or", "during", "dash", "after", "before",
     "for", "slash", "comma", "open", "over", "as",
 )  # fmt: skip
+_GOES_ON = re.compile(r"\s?[-–—:/]?\d|\w")
 _PHRASAL = re.compile(r"\s+of\b")
 _THAT_MONTH = re.compile(r"\s*(?:[.,;:)–—-]|\Z|\s(?:and|to|or|was|were|of (?:that|the|this)|when|as|in|at)\b)")
 
@@ -198,7 +199,7 @@ def years(g: Groups) -> Found:
     last = g.number("until") or 0
     if last < 100:  # noqa: PLR2004 (two digits)
         last += first // 100 * 100
-    if last <= first or not context.is_year(first, g.before, "") or re.match(r"\s?[-–—:/]?\d|\w", g.after):
+    if last <= first or not context.is_year(first, g.before, f"-{last}") or _GOES_ON.match(g.after):
         return None
     begin, end = Calendar(year=first), Calendar(year=last)
     return (_until(g.piece("year", "year", begin), end), g.piece("until", "until", end))

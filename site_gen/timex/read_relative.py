@@ -15,7 +15,7 @@ _CLOCK_CUES: Final = (
 )  # fmt: skip
 _PLAIN_DAY = re.compile(
     r"\s+(?:of(?! the (?:attack|strike|vote|talks))|that|when|we|he|she|they|I|it|to|will|came|the|job|school|trip|shift|"
-    r"care|labou?r|one|light|jobs|trading|in which)\b|-"
+    r"after|before|care|labou?r|one|light|jobs|trading|in which)\b|-"
 )
 _NAMED_WEEKDAY = re.compile(r"(?:\b(?:Black|Good|Bloody|Super|Cyber|Ash|Holy|Palm|Easter|Whit|Fat|Red)|FC|[`‘'“\"]) ?\Z")
 
@@ -121,6 +121,12 @@ def offset(g: Groups) -> Found:
         return g.phrase("DATE", Fixed(value="PAST_REF" if sign < 0 else "FUTURE_REF"))
     unit, many = ("W", 2) if g.letter() == "2W" else (g.letter(), 1)
     return g.phrase("DATE", Shift(unit=unit, amount=sign * amount * many, told=direction != "ago"))
+
+
+def vague_offset(g: Groups) -> Found:
+    """“weeks earlier”, “days later”, “years ago”."""
+    past = TURNS[g.word("dir").split()[0]] < 0
+    return g.phrase("DATE", Fixed(value="PAST_REF" if past else "FUTURE_REF"))
 
 
 def unit_reference(g: Groups) -> Found:

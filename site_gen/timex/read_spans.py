@@ -73,7 +73,8 @@ def range_of_durations(g: Groups) -> Found:
 
 def vague_duration(g: Groups) -> Found:
     """“for months”; quarters are also lodgings."""
-    return None if g.letter() == "Q" else g.phrase("DURATION", Fixed(value=duration_value(g, None)))
+    lodging = g.letter() == "Q" or re.match(r"\s+\d{4}\b", g.after)
+    return None if lodging or g.text[g.start].isupper() and g.before[-1:] == " " and g.before[-2:-1].isalpha() else g.phrase("DURATION", Fixed(value=duration_value(g, None)))
 
 
 def unit_long(g: Groups) -> Found:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from site_gen.timex.dispatch import RULES_FROM, candidates
 from site_gen.timex.groups import Groups
 from site_gen.timex.phrases import Phrase
-from site_gen.timex.rules import ANY, PATTERNS, RULES
+from site_gen.timex.rules import PATTERNS, RULES
 from site_gen.timex.tokens import Tokens, tokenise
 
 
@@ -14,18 +15,19 @@ def recognise(text: str) -> tuple[Phrase, ...]:
 
 
 def _phrases(tokens: Tokens, text: str) -> Iterator[Phrase]:
-    position = 0
-    while found := ANY.search(tokens.codes, position):
-        phrases, position = _first_reading(tokens, text, found.start(), int(str(found.lastgroup)[1:]))
-        yield from phrases
+    free = 0
+    for position in candidates(tokens.codes):
+        if position >= free:
+            phrases, free = _first_reading(tokens, text, position)
+            yield from phrases
 
 
-def _first_reading(tokens: Tokens, text: str, position: int, first: int) -> tuple[tuple[Phrase, ...], int]:
-    for rule, pattern in zip(RULES[first:], PATTERNS[first:], strict=True):
-        found = pattern.match(tokens.codes, position)
+def _first_reading(tokens: Tokens, text: str, position: int) -> tuple[tuple[Phrase, ...], int]:
+    for number in RULES_FROM[tokens.codes[position]]:
+        found = PATTERNS[number].match(tokens.codes, position)
         if not found:
             continue
-        phrases = rule.read(Groups(rule.name, found, tokens, text))
+        phrases = RULES[number].read(Groups(RULES[number].name, found, tokens, text))
         if phrases:
             return phrases if isinstance(phrases, tuple) else (phrases,), found.end()
     return (), position + 1

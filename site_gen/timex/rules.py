@@ -20,7 +20,7 @@ _SHORTHANDS: Final = {
     "SHORT": "(?:apostrophe (?P<short>TWO|SMALL))",
     "ORDER": "(?:first|SECOND|ORDINAL|NTH)",
     "NUMBERS": "(?:TENS dash? (?:one|NUMBER)|TENS|NUMBER|one|SMALL|TWO|DIGITS|DECIMAL)",
-    "COUNT": "(?:a? couple of?|a? FEW|(?:one|a|NUMBERS) and a half|NUMBERS hundred|a hundred|NUMBERS|a)",
+    "COUNT": "(?:a? couple of?|a? FEW|(?:one|a|NUMBERS) and a? half|(?:NUMBERS|a)? hundred|NUMBERS|a)",
     "ROUGHLY": "(?:about|(?:more|less) than|over|under|nearly|only|at (?:least|most)|another|as long as)",
     "QUANTITY": "(?P<approx>ROUGHLY)? (?P<count>COUNT) dash? (?P<unit>ANYUNIT)",
     "EDGE": "(?:the? START (?:of|in)|the? end of|the? MIDDLE of|the? (?:early|late|latest) (?:part of|in)?"
@@ -48,6 +48,7 @@ RULES: Final[tuple[Rule, ...]] = (
     # times of day
     Rule("clock-of-weekday", "(?P<clock>CLOCK|SMALL) (?P<meridiem>MERIDIEM)? (?P<zone>ZONE|LOCALZONE)? on? (?P<weekday>WEEKDAY)", read_relative.clock),
     Rule("clock-of-date", "(?P<clock>CLOCK|SMALL) (?P<meridiem>MERIDIEM)? (?P<zone>ZONE|LOCALZONE)? DAYMONTH (?:comma? (?P<year>YEAR))?", read_relative.clock),
+    Rule("date-clock", "DAYMONTH (?:comma? (?P<year>YEAR))? (?:comma|at)? (?P<clock>CLOCK|SMALL(?=MERIDIEM)) (?P<meridiem>MERIDIEM)? (?P<zone>ZONE|LOCALZONE)?", read_relative.clock),
     Rule("clock", "(?P<clock>CLOCK) (?P<meridiem>MERIDIEM)? (?P<zone>ZONE|LOCALZONE)?", read_relative.clock),
     Rule("clock-hour", "(?P<clock>SMALL) (?P<meridiem>MERIDIEM) (?P<zone>ZONE|LOCALZONE)?", read_relative.clock),
     Rule("clock-military", "(?P<military>DIGITS|YEAR) (?P<zone>ZONE|LOCALZONE)", read_relative.clock),
@@ -89,6 +90,7 @@ RULES: Final[tuple[Rule, ...]] = (
     # counted from another date
     Rule("counted-of", "the (?:first|last|final|next) (?P<count>NUMBERS) (?P<unit>PLURAL) of (?:(?:MON )? YEAR|MON)", read_spans.counted_units),
     Rule("offset", "QUANTITY (?P<dir>ago|earlier|later|(?:before|after) that)", read_relative.offset),
+    Rule("vague-offset", "(?P<unit>PLURAL) (?P<dir>ago|earlier|later|(?:before|after) that)", read_relative.vague_offset),
     Rule("offset-before", "QUANTITY (?P<dir>before|after) (?=comma|dot)", read_relative.offset),
     # weekdays
     Rule("weekday-part", "(?P<turn>last|next|this|PAST|coming|FOLLOWING)? (?:early|late)? (?P<weekday>WEEKDAY) (?P<part>PART)", read_relative.weekday),
@@ -108,6 +110,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("part-of-unit", "(?P<mod>(?:the? (?:START|end|MIDDLE) of|(?:late|early|later|earlier) in|the? (?:latest|early|late) part of|mid dash?)) (?P<which>REF) (?P<unit>UNIT|weekend)", read_relative.unit_reference),
     Rule("same-period", "the same (?:period|time|UNIT) (?P<which>of? the? last|a|of? the PAST|one) (?P<unit>ONEYEAR) (?P<dir>earlier|ago|before)?", read_relative.same_period),
     Rule("past-units", "the? (?P<which>last|PAST|next|FOLLOWING|coming|first|final) (?P<count>COUNT) (?P<between>_)? (?P<unit>PLURAL)", read_spans.duration),
+    Rule("last-unit-of", "the (?:first|last|final) (?P<unit>UNIT|day|TUNIT) of (?!the? (?:this|that|last|next)? (?:UNIT|MON)|YEAR)", read_spans.unit_long),
     Rule("past-unit", "the? (?P<which>last|PAST|next|FOLLOWING|coming|first|final|those|RECENT) (?P<unit>PLURAL|UNIT)", read_spans.past_unit),
     Rule("unit-ref", "(?P<mod>earlier|later|early|late)? (?P<which>REF) (?P<unit>UNIT|weekend)", read_relative.unit_reference),
     Rule("unit-before", "the (?P<unit>UNIT) (?P<which>PAST|FOLLOWING|before|after) (?=comma|dot|PAST)", read_relative.unit_reference),
@@ -121,7 +124,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("vague-duration", "(?P<unit>PLURAL) (?:dash long)?", read_spans.vague_duration),
     Rule("unit-long", "(?P<unit>day|UNIT|TUNIT) dash long", read_spans.unit_long),
     # vague references
-    Rule("term", "the (?:short|long) dash? term", read_spans.the_future),
+    Rule("term", "the (?:short|long) term", read_spans.the_future),
     Rule("future", "the? short? future", read_spans.the_future),
     Rule("present", "(?:the|at)? (?:present|modern) (?:dash? day)?", read_spans.the_present),
     Rule("now", "now", read_spans.now),
@@ -134,7 +137,6 @@ RULES: Final[tuple[Rule, ...]] = (
 # fmt: on
 
 _NAMES = re.compile(r"\(\?P<\w+>|\(\?[:=!]|[A-Za-z]+|\s+")
-_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -156,7 +158,3 @@ def _replaced(found: re.Match[str]) -> str:
 
 
 PATTERNS: Final = tuple(compiled(rule.pattern) for rule in RULES)
-# All rules at once, so that one search finds where a phrase may start and which rule comes first there.
-ANY: Final = re.compile(
-    "|".join(f"(?P<r{n}>{_NAMED_GROUP.sub('(?:', pattern.pattern)})" for n, pattern in enumerate(PATTERNS))
-)

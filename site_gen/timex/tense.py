@@ -8,7 +8,7 @@ _CLAUSE = re.compile(r"[.;!?:\n]\s|[“\"]")
 _FUTURE = re.compile(
     r"\b(?:will|won't|shall|'ll|expected|scheduled|due|plans?|planned|planning|set to|slated|to be|to begin|to start|"
     r"to meet|to hold|to resume|deadline|is to|are to|ahead of|hopes?|intends?|aims?|is going to|are going to|going to|"
-    r"can|may|might|should|must|upcoming|would|until|till|postponed)\b",
+    r"wants?|seeks?|vowed|agreed to|promised to|can|may|might|should|must|upcoming|would|until|till|postponed)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
