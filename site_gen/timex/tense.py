@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 _REACH: Final = 70
+_SENTENCE: Final = 300
 _CLAUSE = re.compile(r"[.;!?:\n]\s|[“\"]")
 _FUTURE = re.compile(
     r"\b(?:will|won't|shall|'ll|expected|scheduled|due|plans?|planned|planning|set to|slated|to be|to begin|to start|"
@@ -18,6 +19,7 @@ _PAST = re.compile(
 )
 _AHEAD_AFTER = re.compile(r"\s+(?:will|is expected|are expected|is scheduled|are scheduled|is due|is set|deadline)\b")
 _DIRECTLY = re.compile(r"\b(?:until|till|by|before|from|starting|beginning|effective|next|coming)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_STOP = re.compile(r"[a-z\d][.!?][\"”’)]?\s")
 _OPENING = re.compile(r"(?:[.!?:;\n”\"]|\A)\s*(?:[A-Z][a-z]*,?\s+){0,2}(?:[a-z]+\s){0,1}\Z")
 
 
@@ -33,5 +35,9 @@ def tells_future(text: str, start: int, end: int) -> bool:
 
 
 def opens_sentence(text: str, start: int) -> bool:
-    """Whether at most a preposition stands between the start of a sentence (or heading) and the span."""
-    return bool(_OPENING.search(text[max(0, start - 24) : start]))
+    """Whether the span opens its sentence, or stands in the first sentence of its paragraph."""
+    if _OPENING.search(text[max(0, start - 24) : start]):
+        return True
+    before = text[max(0, start - _SENTENCE) : start]
+    line = before.rfind("\n")
+    return (line >= 0 or start < _SENTENCE) and not _STOP.search(before, line + 1)
