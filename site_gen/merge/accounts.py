@@ -35,7 +35,7 @@ def accounts(members: Sequence[Member], time: TimeValue) -> tuple[Account, ...]:
     if _dates_differ(members):
         found += _told("date", dates, leading=time.edtf)
     if {Modality.DENIED, Modality.UNACKNOWLEDGED} & {modality(member) for member in members}:
-        found += _told("status", said, leading="")
+        found += _told("status", said, leading=next((_SAYS[modality(m)] for m in members if isinstance(m, Note)), ""))
     return tuple(found)
 
 

@@ -22,13 +22,11 @@ class Agreement(IntEnum):
     APART = 6
 
 
-WORDS = {
+_WORDS = {
     Agreement.UNDATED: "no date to compare",
-    Agreement.SAME: "same day",
-    Agreement.TOUCHING: "overlapping days",
+    Agreement.TOUCHING: "days that overlap",
     Agreement.NEAR: "a day apart",
-    Agreement.COARSE: "same coarse date",
-    Agreement.WITHIN: "date falls within",
+    Agreement.WITHIN: "one date within the other",
     Agreement.APART: "different dates",
 }
 
@@ -44,6 +42,15 @@ def agreement(a: TimeValue | None, b: TimeValue | None) -> Agreement:
     if (a.start, a.end) == (b.start, b.end):
         return Agreement.COARSE if a.granularity < Granularity.INTERVAL else Agreement.SAME
     return Agreement.WITHIN
+
+
+def told(agreed: Agreement, time: TimeValue | None) -> str:
+    """An agreement in words; `time` is the date of either side."""
+    if agreed in _WORDS:
+        return _WORDS[agreed]
+    if time and time.granularity < Granularity.INTERVAL:
+        return f"same {time.granularity.name.lower()}"
+    return "same day" if time and time.days == 1 else "same days"
 
 
 def precise(time: TimeValue) -> bool:

@@ -1,10 +1,10 @@
 """Which reports tell of one event: the same answer whatever their order."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
 from site_gen.dates import TimeValue
 from site_gen.merge import fitted
@@ -32,9 +32,10 @@ class Assignment:
 
 
 def cluster(items: Sequence[Item]) -> tuple[Assignment, ...]:
-    """Assign each item (ids unique) to an event, in the order of the ids."""
+    """Assign each item to an event, in the order of the ids; of two items with one id the later counts."""
     topics: dict[str, list[Item]] = {}
-    for item in sorted(items, key=lambda item: item.id):
+    known = {item.id: item for item in items}
+    for item in (known[each] for each in sorted(known)):
         topics.setdefault(item.topic, []).append(item)
     found = [assignment for topic in sorted(topics) for assignment in _topic(topics[topic])]
     return tuple(sorted(found, key=lambda assignment: assignment.id))
@@ -77,12 +78,12 @@ def _undated(a: Reading, b: Reading) -> bool:
 
 def _usual(verdicts: Mapping[tuple[int, int], Verdict], read: Sequence[Reading]) -> float:
     """The mean score of undated reports from different articles: how alike all that is of this matter is anyway."""
-    undated = [number for number, reading in enumerate(read) if reading.item.time is None]
-    pairs = sum(read[a].item.article != read[b].item.article for a, b in combinations(undated, 2))
+    articles = Counter(reading.item.article for reading in read if reading.item.time is None)
+    pairs = math.comb(articles.total(), 2) - sum(math.comb(count, 2) for count in articles.values())
     scores = [
         verdict.score
         for (a, b), verdict in verdicts.items()
-        if _undated(read[a], read[b]) and read[a].item.article != read[b].item.article
+        if not read[a].item.time and not read[b].item.time and read[a].item.article != read[b].item.article
     ]
     return math.fsum(scores) / pairs if pairs else 0.0
 

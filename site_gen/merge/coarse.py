@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from site_gen.dates import TimeValue
-from site_gen.merge.agreement import Agreement, agreement
+from site_gen.merge.agreement import Agreement, agreement, precise
 from site_gen.merge.items import Reading
 from site_gen.merge.pairs import held
 
@@ -56,7 +56,7 @@ def _finer(
     group: Group, groups: Sequence[Group], index: dict[str, dict[int, None]], readings: Sequence[Reading]
 ) -> list[int]:
     time = _finest(group, readings)
-    if time is None:
+    if time is None or precise(time):
         return []
     sentence = readings[group[0]].sentence
     telling = sorted(sentence, key=lambda term: (-sentence[term], term))[:TELLING]

@@ -29,8 +29,9 @@ def merge(
     Problems: `duplicate-id` where two notes ask for the same id, `no-such-event` at a note whose `event` names none.
     """
     known = {article.id: article for article in articles}
-    dated = sorted((s for s in statements if s.time), key=lambda s: s.id)
-    undated = tuple(sorted((s for s in statements if not s.time), key=lambda s: (s.at, s.start, s.id)))
+    said = {statement.id: statement for statement in statements}
+    dated = [said[each] for each in sorted(said) if said[each].time]
+    undated = tuple(sorted((s for s in said.values() if not s.time), key=lambda s: (s.at, s.start, s.id)))
     own = sorted((note for note in notes if not note.event and note.time), key=lambda note: note.id)
     corrections = sorted((note for note in notes if note.event), key=lambda note: note.id)
     groups = _grouped(dated, own, known)

@@ -19,7 +19,8 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 _TURN = re.compile(
-    rf"\b(?P<ordinal>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))\s+(?:and final |indirect |direct |nuclear |batch of |straight )?"
+    rf"\b(?P<ordinal>{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))\s+"
+    r"(?:and final |indirect |direct |nuclear |batch of |straight )?"
     r"(?P<noun>[a-z]+)|\b(?P<counted>round|phase|stage|wave|day)\s+(?P<number>one|two|three|four|five|six|seven|\d+)\b",
     re.IGNORECASE,
 )
@@ -113,12 +114,12 @@ def _countries(text: str, places: tuple[str, ...]) -> frozenset[str]:
 
 def _parties(text: str) -> frozenset[str]:
     match = _BETWEEN.search(text)
-    return frozenset(map(_folded, match.groups())) if match else frozenset()
+    return frozenset(_folded(split(name)[-1]) for name in match.groups()) if match else frozenset()
 
 
-def _folded(name: str) -> str:
-    word = split(name)[-1]
-    return str(COUNTRY_OF.get(word) or PEOPLE_OF.get(word) or word)
+def _folded(word: str) -> str:
+    """A country for its capital and its people; any other word as it is."""
+    return str(COUNTRY_OF.get(word) or PEOPLE_OF.get(word, word))
 
 
 def _counts(text: str) -> dict[str, frozenset[float]]:

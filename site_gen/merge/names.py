@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from site_gen.merge.lexicon import COUNTRY_OF, STOP
 from site_gen.merge.stems import stem
-from site_gen.merge.words import split
 
 _NAME = re.compile(r"\b(?:[A-Z]\.?){2,}(?![\w])|\b[A-Z][\w’'-]*[a-z]\w*(?:[ -](?:(?:of|al|bin|el) )?[A-Z][\w’'-]+)*")
 _STARTS = re.compile(r"(?:^|[.!?:;\n]\s*[“\"'‘]?|[“\"‘])$")
@@ -58,7 +57,7 @@ def name_terms(texts: Iterable[str]) -> frozenset[str]:
     for text in texts:
         for word in _WORD.finditer(text):
             if not _STARTS.search(text[max(0, word.start() - 3) : word.start()]):
-                seen[term := stem(split(word[0])[0])] += 1
+                seen[term := stem(word[0].lower().removesuffix("'s").removesuffix("’s"))] += 1
                 capital[term] += word[0][0].isupper()
     return frozenset(term for term, count in capital.items() if count / seen[term] > MOSTLY)
 

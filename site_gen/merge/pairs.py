@@ -6,7 +6,7 @@ from itertools import combinations
 
 from site_gen.dates import TimeValue
 from site_gen.merge import fitted
-from site_gen.merge.agreement import SLACK, WORDS, Agreement, agreement, precise
+from site_gen.merge.agreement import SLACK, Agreement, agreement, precise, told
 from site_gen.merge.items import Reading
 from site_gen.merge.similarity import cosine, postings, shared
 from site_gen.merge.vetoes import vetoes
@@ -31,14 +31,13 @@ def held(a: Reading, b: Reading) -> Verdict:
         a, b = b, a
     agreed = agreement(a.item.time, b.item.time)
     if agreed is Agreement.APART or (a.item.note and b.item.note):
-        reason = WORDS[agreed] if agreed is Agreement.APART else "two notes are two events"
+        reason = told(agreed, a.item.time) if agreed is Agreement.APART else "two notes are two events"
         return Verdict(score=0.0, margin=-1.0, barred=True, because=reason)
-    against = vetoes(a.marks, b.marks)
     score = _score(a, b, agreed)
+    against = _against(a, b, agreed)
     barred = bool(against) and agreed is not Agreement.UNDATED
-    barred |= agreed is Agreement.NEAR and not a.actors & b.actors
-    penalty = fitted.VETO if against and cosine(a.sentence, b.sentence) >= fitted.SAME_ACT else 0.0
-    margin = score - _demanded(a, b, agreed) - penalty
+    barred |= agreed is Agreement.NEAR and _common(a.actors, b.actors) < fitted.SAME_ACTORS
+    margin = score - _demanded(a, b, agreed) - (fitted.VETO if against else 0.0)
     because = "; ".join(against) if against else _because(a, b, agreed, score)
     return Verdict(score=score, margin=margin, barred=barred, because=because)
 
@@ -94,6 +93,13 @@ def _common(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / len(a | b) if a and b else 0.0
 
 
+def _against(a: Reading, b: Reading, agreed: Agreement) -> tuple[str, ...]:
+    """The vetoes; without dates only between sentences so alike that they speak of one kind of act."""
+    if agreed is Agreement.UNDATED and cosine(a.sentence, b.sentence) < fitted.SAME_ACT:
+        return ()
+    return vetoes(a.marks, b.marks)
+
+
 def _demanded(a: Reading, b: Reading, agreed: Agreement) -> float:
     caution = fitted.ONE_ARTICLE if a.item.source and a.item.source == b.item.source else 0.0
     return fitted.THRESHOLD[agreed] + (caution if agreed is not Agreement.UNDATED else 0.0)
@@ -102,5 +108,5 @@ def _demanded(a: Reading, b: Reading, agreed: Agreement) -> float:
 def _because(a: Reading, b: Reading, agreed: Agreement, score: float) -> str:
     words = ", ".join(shared(a.sentence, b.sentence) or shared(a.context, b.context))
     common = ", ".join(sorted(a.actors & b.actors)[:3])
-    told = [WORDS[agreed], f"{score:.2f} alike in words: {words}" if words else f"{score:.2f} alike"]
-    return "; ".join([*told, f"same actors: {common}"] if common else told)
+    said = [told(agreed, a.item.time), f"{score:.2f} alike in words: {words}" if words else f"{score:.2f} alike"]
+    return "; ".join([*said, f"same actors: {common}"] if common else said)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from site_gen.dates import Granularity, TimeValue
 
-# The slug, date excluded, is at most so long.
-LONGEST = 60
+# The slug, date excluded, is at most 60 characters long; three are kept for “-99”.
+LONGEST = 57
 # Letters that do not fall apart into an ASCII letter and a mark.
 _LETTERS = str.maketrans(
     {
