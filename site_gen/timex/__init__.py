@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from site_gen.dates import TimeValue
 from site_gen.model import Mention
 from site_gen.timex.document import is_narrative
 from site_gen.timex.recognise import recognise
 from site_gen.timex.refine import refine
 from site_gen.timex.resolve import resolve
+from site_gen.timex.words import parse_words
 
 __all__ = ["find", "parse_words"]
 
@@ -21,9 +21,3 @@ def find(text: str, dct: date | None, *, narrative: bool | None = None) -> tuple
     phrases = refine(text, recognise(text))
     told = is_narrative(text, phrases, dct) if narrative is None else narrative
     return tuple(resolve(text, phrases, dct, narrative=told))
-
-
-def parse_words(text: str) -> TimeValue | None:
-    """An editor's date in plain words."""
-    found = find(text.strip(), None)
-    return found[0].time if len(found) == 1 and found[0].text == text.strip() else None
