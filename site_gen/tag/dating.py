@@ -36,7 +36,8 @@ _DETERMINER = re.compile(
 )
 _OF = re.compile(rf"\b(?P<thing>(?:{_WORD}\s+){{0,3}}?(?:{_HEADS}))\s+(?P<link>of|in|on|from)\s+(?:the\s+)?$")
 _LEADS_IN = re.compile(
-    r"\b(?:following|after|since|before|until|despite|under|during)\s+(?:(?:the|a|an|its|their|his)\s+)?$"
+    r"\b(?:following|after|since|before|until|despite|under|during)\s+(?:(?:the|a|an|its|their|his)\s+)?$",
+    re.IGNORECASE,
 )
 _THE = re.compile(r"\b(?:the|its|their|his)\s+$", re.IGNORECASE)
 # The date of a boundary, not of the thing itself: “since 2018”, “before 15 June”, “by March”.

@@ -7,21 +7,20 @@ _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 _QUESTION = re.compile(r"\?[\"”’')\]]*$")
 # Sentences about sources and their dates: an account of an account is no event (source criticism, not chronicle).
 _TELLING = (
-    r"accounts?|chronolog(?:y|ies)|timelines?|lists?|calendars?|pages?|digests?|sources?|outlets?|versions?|reports?|texts?|"
-    r"newspapers?|agenc(?:y|ies)|wire|record"
+    r"accounts?|chronolog(?:y|ies)|timelines?|lists?|calendars?|digests?|versions?|(?:one|another|a popular) page"
 )
-_DATES = (
-    r"prints?|dates?|dated|places?|puts?|gives?|counts?|names?|lists?|has|have|differs?|agrees?|disagrees?|speaks? against|"
-    r"is dated|are named|confirms? the (?:day|date)|follows?|says? (?:only|nothing)|does not (?:say|give|name)"
-)
+_TELLS = r"prints?|dates?|gives?|counts?|places? (?:it|the|this)|differs?|disagrees?|agrees?|is dated|are named"
 _ABOUT_SOURCES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:{_TELLING})\b[^.;]{{0,60}}?\b(?:{_DATES})\b",
-        r"\b(?:dates|dated|prints|printed|places|counts (?:by|from)|gives|confirms|agrees with) (?:it|the|this|that|them|by)\b",
-        r"\bthe (?:date|day|report|chronology|timeline|account|page) (?:itself )?(?:is|was|rests?|comes?)\b",
-        r"\b(?:rests? on|(?:is|are) taken from|can be read in|according to the calendar)\b",
-        r"^(?:this|the present) (?:article|account|section|text|page|chronicle)\b",
+        rf"\b(?:{_TELLING})(?: (?!that|which|who)[\w’'-]+){{0,6}}? (?:{_TELLS})\b",
+        r"\b(?:dates|dated) (?:it|the|this|that|them)\b",
+        r"\bprints (?:the|it|\d)",
+        r"\b(?:confirms|agrees? (?:with|on)|names?|gives?) (?:only )?(?:the|no) (?:day|date|weekday)\b",
+        r"\bcounts (?:by|from) the (?:clock|calendar|american)\b",
+        r"\bthe (?:date|chronology|timeline) (?:itself )?(?:is|was|rests?|comes?)\b",
+        r"\b(?:rests? on|(?:is|are) taken from|can be read in)\b",
+        r"^(?:this|the present) (?:article|section|chronicle)\b",
         r"^by the (?:calendar|clock) of\b",
     )
 )

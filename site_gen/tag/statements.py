@@ -119,7 +119,6 @@ def _statement(
 ) -> Statement:
     kind, hedges = how
     mention = dating.mention
-    lead = (mention.start - sentence.start, mention.end - sentence.start) if mention else None
     return Statement(
         id=name,
         article=article.id,
@@ -127,7 +126,7 @@ def _statement(
         start=sentence.start,
         end=sentence.end,
         text=sentence.text,
-        title=dating.named or title(sentence.text, _visible_lead(article, sentence, lead)),
+        title=dating.named or title(sentence.text, _shown_dates(article, sentence)),
         time=mention.time if mention else None,
         mention=mention or dating.vague,
         background=bool(dating.named),
@@ -141,13 +140,14 @@ def _statement(
     )
 
 
-def _visible_lead(article: Article, sentence: _Sentence, lead: tuple[int, int] | None) -> tuple[int, int] | None:
-    """The date's span in the sentence as shown, which is shorter than in the file where markup stood."""
-    if lead is None:
-        return None
-    before = visible(article.body, article.text, sentence.start, sentence.start + lead[0])
-    upto = visible(article.body, article.text, sentence.start, sentence.start + lead[1])
-    return (len(before) + (1 if before else 0), len(upto))
+def _shown_dates(article: Article, sentence: _Sentence) -> list[tuple[int, int]]:
+    """Spans of the dates in the sentence as shown, which is shorter than in the file where markup stood."""
+    spans = []
+    for mention in sentence.mentions:
+        before = visible(article.body, article.text, sentence.start, mention.start)
+        upto = visible(article.body, article.text, sentence.start, mention.end)
+        spans.append((len(before) + bool(before), len(upto)))
+    return spans
 
 
 def _undated_because(article: Article, dating: Dating, text: str) -> str:

@@ -1,14 +1,24 @@
 """Titles of statements: the sentence's own words, cut, never added to."""
 
 import re
+from collections.abc import Sequence
 
 MAX_TITLE = 90
 _SHORTEST = 25
+_FEWEST_LEFT = 12
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _BEFORE_LEAD = re.compile(
-    r"\s*(?:(?:on|in|at|by|during|from|late|early|over|through|then)\s+)*(?:the\s+)?", re.IGNORECASE
+    r"\s*(?:(?:on|in|at|by|during|from|late|early|over|overnight|through|then|around|about|of|and|to|between)\s+)*"
+    r"(?:the\s+)?",
+    re.IGNORECASE,
 )
-_AFTER_LEAD = re.compile(r"(?:\s+(?:\([^()]*\)|local time))?\s*,?\s+")
+_AFTER_LEAD = re.compile(r"(?:\s+(?:\([^()]*\)|local time))?\s*,?(?:\s+(?:too|again|however|meanwhile|also),)?\s+")
+_OPENS_AFTER_COMMA = re.compile(r"[A-Za-z“\"]")
+# Without a comma only what can open a sentence: “two days after that | round, a blast …” must stay whole.
+_OPENS = re.compile(
+    r"[A-Z“\"]|(?:the|a|an|its|their|his|her|this|that|these|those|some|several|both|two|three|four|five|six|seven|eight|"
+    r"nine|ten|more|at|there|it|he|she|they)\s"
+)
 # Where a sentence may end early, the mildest cut first.
 _CUTS = (
     re.compile(r"(?:;|:|\s[–—-])\s"),
@@ -26,23 +36,27 @@ _HEDGES = re.compile(
 )
 
 
-def title(text: str, lead: tuple[int, int] | None = None) -> str:
-    """At most 90 characters of a sentence: its date dropped where it leads in, asides dropped, cut where a clause ends.
+def title(text: str, dates: Sequence[tuple[int, int]] = ()) -> str:
+    """At most 90 characters of a sentence: dates dropped where they lead in, asides dropped, cut where a clause ends.
 
-    `lead` is the span of the date in the sentence. Where every cut would drop a hedge, the sentence is cut between
-    words and an ellipsis shows that it goes on.
+    `dates` are the spans of the sentence's time expressions, in order. Where every cut would drop a hedge, the sentence
+    is cut between words and an ellipsis shows that it goes on.
     """
-    whole = _without_lead(text, lead)
-    whole = _ASIDE.sub("", whole).strip().rstrip(".!;:,").strip() or text.strip()
+    whole = _ASIDE.sub("", _without_lead(text, dates)).strip().rstrip(".!;:,").strip() or text.strip()
     return whole if len(whole) <= MAX_TITLE else _cut(whole)
 
 
-def _without_lead(text: str, lead: tuple[int, int] | None) -> str:
-    if lead is None or not _BEFORE_LEAD.fullmatch(text[: lead[0]]):
-        return text
-    after = _AFTER_LEAD.match(text, lead[1])
-    rest = text[after.end() :] if after else ""
-    return rest[:1].upper() + rest[1:] if len(rest) >= _SHORTEST and re.match(r"[A-Za-z“\"]", rest) else text
+def _without_lead(text: str, dates: Sequence[tuple[int, int]]) -> str:
+    """The sentence from where its leading dates end (“Five months later, on 14 October 2024, …”)."""
+    done = 0
+    for start, end in dates:
+        if start < done or not _BEFORE_LEAD.fullmatch(text[done:start]):
+            break
+        after = _AFTER_LEAD.match(text, end)
+        done = after.end() if after else end
+    rest = text[done:]
+    opens = _OPENS_AFTER_COMMA if text[:done].rstrip().endswith(",") else _OPENS
+    return rest[:1].upper() + rest[1:] if done and len(rest) >= _FEWEST_LEFT and opens.match(rest) else text
 
 
 def _cut(whole: str) -> str:
