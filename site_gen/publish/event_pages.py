@@ -51,7 +51,7 @@ def event_view(event: Event, contents: Contents, missing: list[str]) -> EventVie
         reason=clean(event.reason),
         summary="" if quoted else clean(summary),
         quotes=quotes,
-        notes=_notes(event, contents, missing),
+        notes=_notes(event, contents, sources, missing),
         differences=_differences(event.accounts, labels),
         sources=tuple(sources.values()),
         joins=tuple(_join(j, labels) for j in event.joins),
@@ -112,16 +112,20 @@ def _quote(statement: Statement, number: int, contents: Contents, sources: dict[
     )
 
 
-def _notes(event: Event, contents: Contents, missing: list[str]) -> tuple[NoteView, ...]:
+def _notes(
+    event: Event, contents: Contents, sources: dict[str, SourceView], missing: list[str]
+) -> tuple[NoteView, ...]:
     resolve = contents.resolver(root_of(contents.addresses.events[event.id]), missing)
     return tuple(
         NoteView(
             anchor=f"n-{number}",
             title="" if same_words(note.title, event.title) else clean(note.title),
+            summary="" if same_words(note.summary, event.summary) else clean(note.summary),
             # markdown_html sanitises as its last step
             body=Markup(markdown_html(note.body, prefix=f"n{number}", resolve=resolve)),  # noqa: S704
             status=CERTAINTY[note.status][0] if note.status else "",
             added=day_of_instant(note.added),
+            sources=tuple(sources[citation_key(c)] for c in note.citations),
         )
         for number, note in enumerate(ordered_notes(event), start=1)
     )

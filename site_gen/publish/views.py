@@ -156,9 +156,11 @@ class NoteView:
 
     anchor: str
     title: str
+    summary: str
     body: Markup
     status: str
     added: str
+    sources: tuple[SourceView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,7 +87,7 @@ def html_datetime(time: TimeValue) -> str:
 
     HTML Living Standard, 4.5.14: there is no form for spans, seasons, decades or doubt.
     """
-    exact = re.fullmatch(r"\d{4}(-(0\d|1[0-2]))?(-\d\d)?", time.edtf)
+    exact = re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", time.edtf)
     return time.edtf if exact and time.edtf >= "0001" else ""
 
 

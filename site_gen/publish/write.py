@@ -47,7 +47,8 @@ def listed(root: Path) -> frozenset[str]:
         manifest = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return frozenset()
-    return frozenset(_safe(manifest.get("files", ()))) if isinstance(manifest, dict) else frozenset()
+    paths = manifest.get("files") if isinstance(manifest, dict) else None
+    return frozenset(_safe(paths)) if isinstance(paths, list) else frozenset()
 
 
 def _apply(
