@@ -79,3 +79,28 @@ _ATTRIBUTIVE = re.compile(r"\s+(?:offensives?|campaigns?|terms?|sessions?|season
 def names_season(after: str) -> bool:
     """Whether spring or fall stands before what happens in one: “the spring offensive”."""
     return bool(_ATTRIBUTIVE.match(after))
+
+
+_BUYING = re.compile(
+    r"\s+(?:and\b.{0,30}\b)?(?:sales?|season|shopping|shoppers|tree|trees|period|gifts?|cards?|carols?|lights|markets?|dinner|"
+    r"party|parties|bonus|song|songs|album|single|truce|present|presents|holidays?|break|vacation|egg|eggs|Offensive|Island|"
+    r"Rising|Parade|Carol|Tree|Cup|School|turkey|list|movie|film|special)\b|-"
+)
+_PART_OF_NAME = re.compile(r"[A-Z]\w+ \Z|-\Z")
+_STARTS_SENTENCE = re.compile(r"(?:[.!?]\s|\A|\n)(?:On|By|Before|After|At|This|Last|Next|Since|Until|In|For)\s\Z")
+
+
+def is_holiday(before: str, after: str) -> bool:
+    """Whether a holiday's name tells a day."""
+    if _BUYING.match(after):
+        return False
+    return not _PART_OF_NAME.search(before) or bool(_STARTS_SENTENCE.search(before))
+
+
+_NOT_ANTIQUE = re.compile(r"\s*(?:[.,;:)\n–—/-]|\Z)|\s(?:and|to|when|the|by|with|a|an|he|they|but|was|as|after|in|at|or|while|his|its|for)\b")
+_BC_CUE = re.compile(r"(?:\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]etween|[Aa]fter|[Bb]efore|[Dd]uring|of|and|to|late|early|circa|c\.|about)\s|[-–(/])\Z")
+
+
+def may_be_antique(before: str, after: str) -> bool:
+    """Whether a number of three digits stands where a year would, and nothing is counted with it."""
+    return bool(_BC_CUE.search(before) and _NOT_ANTIQUE.match(after)) and not _COUNTED.match(after)

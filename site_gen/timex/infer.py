@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from site_gen.timex import holidays
 from site_gen.timex.anchors import Anchors
 from site_gen.timex.phrases import Calendar, Fixed, Meaning, Shift, Weekday
 from site_gen.timex.values import FIRST_MONTHS, Point, months_on, point_of, quarter_of, week_of
@@ -43,7 +44,7 @@ def _calendar(said: Calendar, anchors: Anchors, *, future: bool) -> Answer:
         return Answer(_written(said, _century_of(said, anchors)))
     if said.within:
         return _within(said, said.within, anchors)
-    if not said.month and not said.part:
+    if not said.month and not said.part and not said.holiday:
         return _day_of_month(said, anchors)
     anchor = _year_anchor(said, anchors, future=future)
     if anchor is None:
@@ -88,7 +89,7 @@ def _year_anchor(said: Calendar, anchors: Anchors, *, future: bool) -> Point | N
 
 
 def _year_in_story(said: Calendar, anchor: Point, anchors: Anchors) -> int:
-    month = said.month or FIRST_MONTHS[said.part]
+    month = _month_of(said, anchor)
     at = anchor.month or (_LATE_MONTH if anchors.late else 0)
     if said.turn:
         return _turned(said.turn, month, anchor)
@@ -107,16 +108,22 @@ def _turned(turn: int, month: int, anchor: Point) -> int:
 
 def _year_in_news(said: Calendar, anchor: Point, *, future: bool) -> int:
     """Month and day: nearest to publication (right in 94 % of news). Month alone: the last one, or the next one."""
-    month = said.month or FIRST_MONTHS[said.part]
+    month = _month_of(said, anchor)
     if said.turn:
         return _turned(said.turn, month, anchor)
-    if said.day:
+    if said.day or said.holiday:
         years = (anchor.year - 1, anchor.year, anchor.year + 1)
-        return min(years, key=lambda y: abs((_clamped(y, month, said.day or 1) - anchor.first()).days))
+        return min(years, key=lambda y: abs((_clamped(y, month, said.day or 25) - anchor.first()).days))
     if future:
         return anchor.year + (month < anchor.month and said.part == "")
     ends = month + (2 if said.part[:1] == "Q" else 0)
     return anchor.year - (ends > anchor.month if said.part[:1] == "Q" else month > anchor.month)
+
+
+def _month_of(said: Calendar, anchor: Point) -> int:
+    if said.holiday:
+        return holidays.in_year(said.holiday, max(anchor.year, 1)).month
+    return said.month or FIRST_MONTHS[said.part]
 
 
 def _clamped(year: int, month: int, day: int) -> date:
@@ -124,12 +131,14 @@ def _clamped(year: int, month: int, day: int) -> date:
 
 
 def _written(said: Calendar, year: int) -> str:
-    if said.part[:1] == "W" and said.month:
+    if said.part[:1] == "W" and said.month and year > 0:
         last = monthrange(year, said.month)[1]
         day = last - 3 if said.part == "W9" else int(said.part[1:]) * 7 - 3
         return week_of(date(year, said.month, day))
     if said.part:
-        return f"{year:04}-{said.part}"
+        return f"{Point(year).value()}-{said.part}"
+    if said.holiday and year > 0:
+        return holidays.in_year(said.holiday, year).isoformat()
     return Point(year, said.month or 0, said.day or 0).value()
 
 
@@ -165,7 +174,7 @@ def _shift(said: Shift, anchors: Anchors) -> Answer:
     if anchors.narrative and said == Shift(unit="D"):
         return Answer("PRESENT_REF")
     value = _shifted(said.unit, said.amount, anchor)
-    return Answer(value, _ALL, anchor) if value else Answer(_vague(said, narrative=anchors.narrative))
+    return Answer(value, _ALL, anchor) if value else Answer(_partly(said, anchor))
 
 
 def _shift_anchor(said: Shift, anchors: Anchors) -> Point | None:
@@ -204,6 +213,14 @@ def _shifted_days(unit: str, amount: int, anchor: Point) -> str:
     if unit == "D":
         return day.isoformat()
     return week_of(day) + ("-WE" if unit == "WE" else "")
+
+
+def _partly(said: Shift, anchor: Point) -> str:
+    """Two days after some day of 1915 is some day of 1915, more likely than not: TIMEX3 can say so, EDTF shall not."""
+    open_end = {"D": "-XX-XX", "M": "-XX", "W": "-WXX"}.get(said.unit)
+    if open_end and anchor.year > 0:
+        return f"{anchor.year:04}-{anchor.month:02}-XX" if said.unit == "D" and anchor.month else f"{anchor.year:04}{open_end}"
+    return _vague(said, narrative=True)
 
 
 _OPEN: Final = {"D": "XXXX-XX-XX", "M": "XXXX-XX", "Y": "XXXX", "W": "XXXX-WXX"}

@@ -111,14 +111,9 @@ short: short near
 term: term
 present: present
 modern: modern
-eve: eve
 fiscal: fiscal financial
 BC: bc bce
 AD: ad ce
-new: new
-christmas: christmas xmas
-thanksgiving: thanksgiving
-easter: easter
 date: date
 forward: forward
 consecutive: consecutive straight successive
@@ -143,9 +138,6 @@ _PUNCTUATION = {
     ",": "comma", ".": "dot", "-": "dash", "–": "dash", "—": "dash", "‐": "dash", "‑": "dash", "−": "dash",
     "/": "slash", "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe", "`": "apostrophe", "(": "open", ")": "shut",
 }  # fmt: skip
-# Days known by a name of their own, whatever the year of the text.
-NAMED_DAYS: Final = MappingProxyType({"9/11": "2001-09-11", "D-Day": "1944-06-06"})
-
 
 def _table(text: str) -> Iterator[tuple[str, tuple[str, Value]]]:
     for line in text.strip().splitlines():
@@ -180,5 +172,7 @@ NUMERIC: Final = (
     "DECIMAL",  # 2.5
     "CLOCK",  # 16:15
     "ISO",  # 2025-04-12
+    "HOLIDAY",  # New Year's Eve
+    "NAMED",  # 9/11
     "SLASHED",  # 12/04/2025, 12.04.2025
 )

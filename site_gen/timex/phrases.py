@@ -24,7 +24,8 @@ class Calendar:
 
     `part` is a season (SP SU FA WI), quarter (Q1) or half (H1) of a year, or the first or last week of a month (W1,
     W9); `within` says which year (or month, or week) is meant when it is named relatively: “July of that year”; `turn`
-    is -1 for “last March”, 1 for “next March”. `century` is False where the year has only two digits.
+    is -1 for “last March”, 1 for “next March”. `century` is False where the year has only two digits. `holiday` is the
+    canonical name of one. A year before 1 is of the era before Christ: 0 for 1 BC.
     """
 
     year: int | None = None
@@ -35,6 +36,7 @@ class Calendar:
     turn: int = 0
     weekday: int = 0
     century: bool = True
+    holiday: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

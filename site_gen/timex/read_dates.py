@@ -226,12 +226,36 @@ def short_year(g: Groups) -> Found:
     return g.phrase("DATE", _calendar(g))
 
 
-def christmas(g: Groups) -> Found:
-    """Christmas and its eve, but not the season of buying, nor a white one."""
-    if re.match(r"\s+(?!Day|night|morning)[a-zA-Z]+(?<!truce)\b", g.after[:14]) and not g.has("year") and not re.match(
-        r"\s+(?:in|at|and|with|when|he|she|they|the|was|on|after|before)\b", g.after
-    ):
+def date_bc(g: Groups) -> Found:
+    """“the autumn of 480 BC”, “15 March 44 BC”."""
+    year = 1 - int(g.word("bcyear"))
+    day = g.number("day")
+    if day is not None and day not in _DAYS:
         return None
-    if re.search(r"[A-Z]\w+ \Z", g.before):
+    return g.phrase("DATE", Calendar(year=year, month=g.number("month"), day=day, part=g.value("season")))
+
+
+def year_of_antiquity(g: Groups) -> Found:
+    """“in 480”, which is a year only in a text that tells of years before Christ (see refine)."""
+    if len(g.word("bcyear")) != len("480") or not (g.has("mod") or g.preceded_by(*_PREPOSITIONS)):
         return None
-    return g.phrase("DATE", Calendar(year=g.number("year"), month=12, day=24 if g.has("eve") else 25))
+    if not context.may_be_antique(g.before, g.after):
+        return None
+    return g.phrase("DATE", Calendar(year=1 - (g.number("bcyear") or 0)))
+
+
+def named_day(g: Groups) -> Found:
+    """9/11."""
+    return g.phrase("DATE", Fixed(value=g.value("named")))
+
+
+def holiday(g: Groups) -> Found:
+    """A holiday, but not the season of buying before it, nor a white one."""
+    plain = g.has("turn") or g.has("year") or g.has("part")
+    if not plain and not context.is_holiday(g.before, g.after):
+        return None
+    part = g.value("part")
+    said = Calendar(
+        year=g.number("year"), holiday=g.value("holiday"), turn=TURNS.get(g.word("turn"), 0), within=g.reference()
+    )
+    return g.phrase("TIME" if part else "DATE", said, clock="T" + part if part else "")

@@ -82,6 +82,13 @@ def unit_long(g: Groups) -> Found:
     return g.phrase("DURATION", Fixed(value=duration_value(g, 1)))
 
 
+def first_unit(g: Groups) -> Found:
+    """“the last month of the war”: how long, not when; “a profit for the last year of $2bn” is none."""
+    if not re.match(r"\s+of\s+(?:the|this|that|his|her|its|their|a|an|[A-Z][a-z])", g.after):
+        return None
+    return g.phrase("DURATION", Fixed(value=duration_value(g, 1)))
+
+
 def counted_units(g: Groups) -> Found:
     """“the past two weeks”, “the first ten months of 1915”."""
     return g.phrase("DURATION", Fixed(value=duration_value(g, count(g))))

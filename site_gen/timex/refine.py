@@ -7,15 +7,25 @@ from site_gen.timex.phrases import Calendar, Phrase
 
 _TO = re.compile(r"\s*(?:[-–—]|to|until|till|through|thru)\s*(?:the\s+)?")
 _AND = re.compile(r"(?:,|,?\s+(?:and|or|to|&))\s+(?:the\s+|in\s+|on\s+)?")
+# How many years before Christ make a text one of antiquity.
+_ANTIQUE = 3
 _BETWEEN = re.compile(r"\b[Bb]etween\s+(?:the\s+)?\Z")
 
 
 def refine(text: str, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """The phrases with the ranges they begin and the years they share."""
-    mended = list(phrases)
+    mended = list(_of_antiquity(phrases))
     for index in range(len(mended) - 2, -1, -1):
         mended[index] = _beside(text, mended[index], mended[index + 1])
     return tuple(mended)
+
+
+def _of_antiquity(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Years of three digits count only where enough years are told as before Christ."""
+    if not any(p.rule == "year-of-antiquity" for p in phrases):
+        return phrases
+    stated = sum(p.rule.endswith("-bc") for p in phrases)
+    return phrases if stated >= _ANTIQUE else tuple(p for p in phrases if p.rule != "year-of-antiquity")
 
 
 def _beside(text: str, left: Phrase, right: Phrase) -> Phrase:

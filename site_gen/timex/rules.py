@@ -28,6 +28,7 @@ _SHORTHANDS: Final = {
     "REF": "(?:last|PAST|next|FOLLOWING|coming|this same|that same|the? same|this|that|the)",
     "OFREF": "of (?P<ref>REF)? (?P<refunit>UNIT)",
     "LINK": "(?:dash|to|and|or|until)",
+    "BCYEAR": "(?:SMALL|TWO|DIGITS|YEAR)",
     "DAYMONTH": "(?:the? (?P<day>NUM) of? (?P<month>MON)|(?P<month2>MON) the? (?P<day2>NUM))",
 }
 
@@ -44,6 +45,8 @@ class Rule:
 # fmt: off
 RULES: Final[tuple[Rule, ...]] = (
     Rule("iso-date", "(?P<iso>ISO)", read_dates.iso),
+    Rule("named-day", "(?P<named>NAMED)", read_dates.named_day),
+    Rule("holiday", "(?P<turn>last|next|this)? (?P<holiday>HOLIDAY) (?P<part>PART)? (?:comma? (?P<year>YEAR)|OFREF)?", read_dates.holiday),
     Rule("slashed-date", "(?P<slashed>SLASHED)", read_dates.slashed),
     # times of day
     Rule("clock-of-weekday", "(?P<clock>CLOCK|SMALL) (?P<meridiem>MERIDIEM)? (?P<zone>ZONE|LOCALZONE)? on? (?P<weekday>WEEKDAY)", read_relative.clock),
@@ -79,8 +82,11 @@ RULES: Final[tuple[Rule, ...]] = (
     # decades, centuries, years
     Rule("decade", "(?P<mod>EDGE)? the? apostrophe? (?P<tens>TENSOF)", read_dates.decade),
     Rule("century", "(?P<mod>EDGE)? the? (?P<nth>(?:TENS dash)? ORDER) dash? (?P<unit>ONEUNIT) (?P<bc>BC)?", read_dates.century),
-    Rule("years-bc", "(?P<first>SMALL|TWO|DIGITS|YEAR) (?:dash|to|and) (?P<last>SMALL|TWO|DIGITS|YEAR) (?P<bc>BC)", read_dates.years_bc),
+    Rule("date-bc", "DAYMONTH (?P<bcyear>BCYEAR) BC", read_dates.date_bc),
+    Rule("part-of-year-bc", "(?P<mod>EDGE)? the? (?:(?P<season>SEASON|SPRING)|(?P<month>MON)) (?:of|comma)? (?:(?P<other>BCYEAR) slash)? (?P<bcyear>BCYEAR) BC", read_dates.date_bc),
+    Rule("years-bc", "(?P<first>SMALL|TWO|DIGITS|YEAR) (?:dash|to|and|slash|until) (?P<last>SMALL|TWO|DIGITS|YEAR) (?P<bc>BC)", read_dates.years_bc),
     Rule("year-bc", "(?P<mod>EDGE)? about? (?P<bcyear>SMALL|TWO|DIGITS|YEAR) (?P<bc>BC)", read_dates.year_bc),
+    Rule("year-of-antiquity", "(?P<mod>EDGE)? (?P<bcyear>DIGITS)", read_dates.year_of_antiquity),
     Rule("years", "(?P<year>YEAR) (?:dash|slash) (?P<until>YEAR|TWO|SMALL)", read_dates.years),
     Rule("the-year", "(?P<mod>EDGE)? the ONEYEAR (?P<year>YEAR)", read_dates.year),
     Rule("edge-year", "(?P<mod>EDGE) (?P<year>YEAR)", read_dates.year),
@@ -110,7 +116,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("part-of-unit", "(?P<mod>(?:the? (?:START|end|MIDDLE) of|(?:late|early|later|earlier) in|the? (?:latest|early|late) part of|mid dash?)) (?P<which>REF) (?P<unit>UNIT|weekend)", read_relative.unit_reference),
     Rule("same-period", "the same (?:period|time|UNIT) (?P<which>of? the? last|a|of? the PAST|one) (?P<unit>ONEYEAR) (?P<dir>earlier|ago|before)?", read_relative.same_period),
     Rule("past-units", "the? (?P<which>last|PAST|next|FOLLOWING|coming|first|final) (?P<count>COUNT) (?P<between>_)? (?P<unit>PLURAL)", read_spans.duration),
-    Rule("last-unit-of", "the (?:first|last|final) (?P<unit>UNIT|day|TUNIT) of (?!the? (?:this|that|last|next)? (?:UNIT|MON)|YEAR)", read_spans.unit_long),
+    Rule("last-unit-of", "the (?:first|last|final) (?P<unit>UNIT|day|TUNIT) (?=of)(?!of the? (?:this|that|last|next)? (?:UNIT|MON)|of YEAR)", read_spans.first_unit),
     Rule("past-unit", "the? (?P<which>last|PAST|next|FOLLOWING|coming|first|final|those|RECENT) (?P<unit>PLURAL|UNIT)", read_spans.past_unit),
     Rule("unit-ref", "(?P<mod>earlier|later|early|late)? (?P<which>REF) (?P<unit>UNIT|weekend)", read_relative.unit_reference),
     Rule("unit-before", "the (?P<unit>UNIT) (?P<which>PAST|FOLLOWING|before|after) (?=comma|dot|PAST)", read_relative.unit_reference),
@@ -132,7 +138,6 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("recent", "RECENT", read_spans.recent),
     Rule("former", "FORMER", read_spans.former),
     Rule("past", "the PAST", read_spans.the_past),
-    Rule("christmas", "christmas (?:(?P<eve>eve)|day)? (?P<year>YEAR)?", read_dates.christmas),
 )
 # fmt: on
 

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from site_gen.timex import lexicon
+from site_gen.timex import holidays, lexicon
 
 _TOKEN = re.compile(
-    r"[ap]\.m\b\.?|[AP]\.M\b\.?|B\.C\b\.?(?:E\.)?|A\.D\b\.?|Q[1-4]\b|H[12]\b"
+    rf"(?:{holidays.pattern()})\b"
+    r"|[ap]\.m\b\.?|[AP]\.M\b\.?|B\.C\b\.?(?:E\.)?|A\.D\b\.?|Q[1-4]\b|H[12]\b"
     r"|[^\W\d_]+"
     r"|\d{4}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
     r"|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|ST|ND|RD|TH)\b)?"
@@ -17,7 +18,9 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
 _SLASHED = re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}/\d{1,2}/\d{1,2}")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)")
 _DECADE = re.compile(r"\d{3}0s|\d0s")
-_DECIMAL = re.compile(r"\d{1,3}(?:[.,]\d{1,3})+")
+_DECIMAL = re.compile(r"\d{1,3}\.\d{1,3}")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){1,4}")
+_SPECIAL = {"9/11": "2001-09-11"}
 
 OTHER: Final = "_"
 _CLASSES = sorted(
@@ -33,6 +36,7 @@ _WORDS = {
     **{word: (CODES[code], value) for word, (code, value) in lexicon.LOWER.items()},
     **{word.capitalize(): (CODES[code], value) for word, (code, value) in lexicon.LOWER.items()},
     **{word: (CODES[code], value) for word, (code, value) in lexicon.CASED.items()},
+    **{name.capitalize(): (CODES["HOLIDAY"], name) for name in holidays.NAMES if " " not in name},
     **{sign: (CODES[code], sign) for sign, code in lexicon.PUNCTUATION.items()},
 }
 _UPPER = {word.upper(): found for word, found in _WORDS.items() if word.islower() and len(word) > 3}  # noqa: PLR2004 (acronyms are short)
@@ -61,7 +65,9 @@ def tokenise(text: str) -> Tokens:
         word = found[0]
         entry = known(word)
         if entry is None:
-            if not word[0].isdigit():
+            if word[0].isupper() and " " in word:
+                entry = (CODES["HOLIDAY"], holidays.canonical(word))
+            elif not word[0].isdigit():
                 if last == OTHER:
                     continue
                 entry = (OTHER, "")
@@ -82,6 +88,10 @@ def _number(word: str) -> tuple[str, lexicon.Value]:
     for code, form in (("CLOCK", _CLOCK), ("SLASHED", _SLASHED), ("TENSOF", _DECADE), ("DECIMAL", _DECIMAL)):
         if form.fullmatch(word):
             return CODES[code], word
+    if _THOUSANDS.fullmatch(word):
+        return CODES["DIGITS"], int(word.replace(",", ""))
+    if word in _SPECIAL:
+        return CODES["NAMED"], _SPECIAL[word]
     if nth := _ORDINAL.fullmatch(word):
         return CODES["NTH"], int(nth[1])
     return (CODES["ISO"], word) if len(word) > 9 and word[4] == "-" else (OTHER, "")  # noqa: PLR2004 (YYYY-MM-DD has ten)

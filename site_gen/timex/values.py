@@ -20,17 +20,17 @@ class Point(NamedTuple):
         return date(self.year, self.month or 1, self.day or 1)
 
     def value(self) -> str:
-        """As TIMEX3 writes it; years before 1 count backwards, without a year 0, and stand alone."""
-        if self.year <= 0:
-            return f"BC{1 - self.year:04}"
+        """As TIMEX3 writes it; the year 0 is 1 BC."""
+        year = f"{self.year:04}" if self.year > 0 else f"BC{1 - self.year:04}"
         if self.day:
-            return f"{self.year:04}-{self.month:02}-{self.day:02}"
-        return f"{self.year:04}-{self.month:02}" if self.month else f"{self.year:04}"
+            return f"{year}-{self.month:02}-{self.day:02}"
+        return f"{year}-{self.month:02}" if self.month else year
 
 
 _CALENDAR = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?")
 _PART = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
+_ANTIQUE = re.compile(r"BC(\d{4})(?:-(\d\d)(?:-(\d\d))?|-([A-Z]{2}))?")
 _ROUND = re.compile(r"\d{2,3}")
 # EDTF's numbers for the parts of a year (ISO 8601-2, 4.8.1 and table 1).
 _CODES: Final = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
@@ -46,8 +46,8 @@ def point_of(value: str) -> Point | None:
     if found := _WEEK.fullmatch(value):
         monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
         return Point(monday.year, monday.month, monday.day)
-    if value.startswith("BC") and len(value) == 6:  # noqa: PLR2004 (BC and four digits)
-        return Point(1 - int(value[2:]))
+    if found := _ANTIQUE.fullmatch(value):
+        return Point(1 - int(found[1]), int(found[2] or 0) or FIRST_MONTHS.get(found[4] or "", 0), int(found[3] or 0))
     return None
 
 
