@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from site_gen.cache import Cache
@@ -129,8 +129,7 @@ def _waits(note: Note, options: Options) -> tuple[str, str] | None:
         return "draft", "the note is a draft and left out"
     if not note.publish_at or options.drafts:
         return None
-    due = datetime.fromisoformat(note.publish_at).astimezone(UTC)
-    if options.as_of and due <= options.as_of:
+    if options.as_of and datetime.fromisoformat(note.publish_at) <= options.as_of:
         return None
     return "not-yet", f"the note is left out until {note.publish_at}; --as-of says what time it is"
 

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -85,7 +86,8 @@ class Cache:
         wanted = set(names)
         for path in self.folder.glob("??/*"):
             if path.name not in wanted:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):  # a folder, or not ours to delete: no fault either
+                    path.unlink()
 
     def _path(self, name: str) -> Path:
         assert self.folder is not None  # noqa: S101 (both callers have asked)

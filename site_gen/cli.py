@@ -2,6 +2,7 @@
 
 import sys
 from datetime import datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ _ROOT = click.option(
     help="The folder that holds content/, templates/, static/; else the current one.",
 )
 _STRICT = click.option("--strict", is_flag=True, help="Warnings count as errors.")
+_EVENT_FORMATS = "One JSON object a line with everything, or a table for spreadsheets."
 _NO_CACHE = click.option("--no-cache", is_flag=True, help="Read every file anew.")
 
 
@@ -32,7 +34,25 @@ class _Examples(click.Command):
         super().format_epilog(ctx, formatter)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Program(_Examples, click.Group):
+    """The program itself; what a terminal's encoding lacks is written as an escape, never a crash."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 (click's own signature)
+        """As click has it, on streams that take every character."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        return super().main(*args, **kwargs)
+
+
+_FIRST_STEPS = """\
+site-gen new note "Talks open in Muscat"   write what happened, and when, into the file it names
+site-gen check                             list what is wrong, and what is left out
+site-gen serve                             look at it while you write
+site-gen build                             make the site in output/"""
+
+
+@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]}, example=_FIRST_STEPS)
 @click.version_option(package_name="site-gen")
 def main() -> None:
     """Turns a folder of articles and editors' notes into a sourced, chronological website."""
@@ -73,11 +93,14 @@ def build(**given: Any) -> None:  # noqa: ANN401 (click's options, typed above)
 
 @main.command(cls=_Examples, example="site-gen serve --port 8000 --base-path /repo/")
 @_ROOT
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any that is free.")
 @click.option("--base-path", default="/", show_default=True, help="Serve below this path, as GitHub Pages does.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
 def serve(root: Path, port: int, base_path: str, open_browser: bool) -> None:  # noqa: FBT001 (click hands it over by name)
-    """Preview: build, serve on 127.0.0.1, rebuild and reload on every save; drafts and the editors' desk are shown."""
+    """Preview: the site on 127.0.0.1, reloaded on every save.
+
+    Drafts are shown, and the editors' desk with the sentences that could not be dated; neither reaches output/.
+    """
     from site_gen import commands, preview  # noqa: PLC0415
 
     commands.require_content(root)
@@ -88,22 +111,35 @@ def serve(root: Path, port: int, base_path: str, open_browser: bool) -> None:  #
 @_ROOT
 @_STRICT
 @click.option("--verbose", is_flag=True, help="Also what was left out as page furniture.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="For people, for programs, or as annotations of a pull request.",
+)
 def check(root: Path, form: str, *, strict: bool, verbose: bool) -> None:
-    """List everything that is wrong with the content, with file, line and column."""
+    """List what is wrong with the content, by file and line."""
     from site_gen import commands  # noqa: PLC0415
 
     sys.exit(commands.check_content(root, form, strict=strict, verbose=verbose))
+
+
+def _told(_ctx: click.Context, _param: click.Parameter, title: str) -> str:
+    if not title.strip():
+        raise click.BadParameter("it is empty; say in a few words what happened")
+    return title
 
 
 @main.command(
     cls=_Examples, example='site-gen new note "Talks open in Muscat"\nsite-gen new article "The Omani channel"'
 )
 @click.argument("kind", type=click.Choice(["note", "article"]))
-@click.argument("title")
+@click.argument("title", callback=_told)
 @_ROOT
 def new(kind: str, title: str, root: Path) -> None:
-    """Write a new note or article with the right front matter, and print its path."""
+    """Write a note or article to fill in, and print its path."""
     from site_gen import commands, scaffold  # noqa: PLC0415
 
     commands.require_content(root)
@@ -112,7 +148,9 @@ def new(kind: str, title: str, root: Path) -> None:
 
 @main.command(cls=_Examples, example="site-gen events --format csv > events.csv")
 @_ROOT
-@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True, help=_EVENT_FORMATS
+)
 def events(root: Path, form: str) -> None:
     """Print the merged timeline with its provenance."""
     from site_gen import commands  # noqa: PLC0415
@@ -125,7 +163,7 @@ def events(root: Path, form: str) -> None:
     example="""echo '{"id": "1", "dct": "2025-04-14", "text": "They met on Saturday."}' | site-gen dates""",
 )
 def dates() -> None:
-    """Filter: documents as JSON lines in, their time expressions as JSON lines out."""
+    """Find dates: documents as JSON lines in, JSON lines out."""
     from site_gen.filters import dates as filter_dates  # noqa: PLC0415
 
     sys.exit(_filter(filter_dates.answer))
@@ -136,7 +174,7 @@ def dates() -> None:
     example="""echo '{"id": "1", "date": "2025-04-12", "text": "Talks opened.", "source": "a"}' | site-gen merge""",
 )
 def merge() -> None:
-    """Filter: dated statements as JSON lines in, the event of each as JSON lines out."""
+    """Find events: dated statements as JSON lines in and out."""
     from site_gen.filters import merge as filter_merge  # noqa: PLC0415
 
     sys.exit(_filter(filter_merge.answer))

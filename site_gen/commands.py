@@ -23,6 +23,8 @@ from site_gen.problems import Problems, Severity, exit_code
 _VERBOSE_ONLY = frozenset({"page-furniture"})
 # A bar is drawn only where the wait is felt.
 _BAR_AFTER_SECONDS = 1.0
+# With their full-width forms, which spreadsheets take for the same.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _CSV_COLUMNS = ("id", "date", "title", "summary", "certainty", "reason", "actors", "places", "topics", "origins", "url")
 
 
@@ -59,14 +61,27 @@ def build_site(  # noqa: PLR0913 (the options of the command, all by name)
         click.echo(report.as_text(problem), err=True)
     code = exit_code(problems, strict=strict)
     if not quiet:
-        _summarise(built, changed, seconds=time.perf_counter() - began, kept=bool(faults) or (strict and bool(code)))
+        _summarise(built, time.perf_counter() - began)
+        click.echo(_outcome(changed, strict=strict and bool(code), failed=bool(faults)))
     return code
 
 
-def _summarise(built: Built, changed: int, *, seconds: float, kept: bool) -> None:
-    counted = " · ".join(f"{number:,} {kind}" for kind, number in built.counts().items())
-    click.echo(f"{counted} · {seconds:.2f} s")
-    click.echo("nothing was written" if kept else f"{changed:,} files changed")
+def _summarise(built: Built, seconds: float) -> None:
+    counts = (f"{n:,} {kind.removesuffix('s') if n == 1 else kind}" for kind, n in built.counts().items())
+    click.echo(f"{' · '.join(counts)} · {seconds:.2f} s")
+    more = sum(problem.severity is Severity.SUGGESTION for problem in built.problems)
+    if more:
+        click.echo(f"{report.counted(more, 'suggestion')}, such as notes that were left out: see site-gen check")
+
+
+def _outcome(changed: int, *, strict: bool, failed: bool) -> str:
+    if failed:
+        return "nothing was written"
+    return (
+        "nothing was written, since --strict allows no problem"
+        if strict
+        else f"{report.counted(changed, 'file')} changed"
+    )
 
 
 def check_content(root: Path, form: str, *, strict: bool, verbose: bool) -> int:
@@ -93,10 +108,10 @@ def print_events(root: Path, form: str) -> int:
     contents = Contents(timeline)
     records = [event_record(event, contents) for event in contents.events]
     if form == "csv":
-        click.echo(_as_csv(records), nl=False)
+        click.echo(_as_csv(records).encode(), nl=False)  # bytes: UTF-8, whatever the terminal speaks
     else:
         for record in records:
-            click.echo(json.dumps(record, ensure_ascii=False))
+            click.echo(json.dumps(record, ensure_ascii=False).encode())
     _complain(problems)
     return exit_code(problems, strict=False)
 
@@ -124,7 +139,7 @@ def _urls(record: dict[str, object]) -> list[str]:
 def _cell(value: object) -> str:
     """Text of a cell; one that a spreadsheet would take for a formula is made plain text (OWASP, CSV injection)."""
     text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def require_content(root: Path) -> None:
@@ -137,13 +152,11 @@ def require_content(root: Path) -> None:
 
 def _output(root: Path, output: Path | None) -> Path:
     target = output or root / "output"
-    content = (root / "content").resolve()
-    if (
-        target.resolve() == content
-        or content.is_relative_to(target.resolve())
-        or target.resolve().is_relative_to(content)
-    ):
-        raise click.UsageError(f"the output {target} and content/ may not lie in one another")
+    there = target.resolve()
+    for name in ("content", "templates", "static"):
+        folder = (root / name).resolve()
+        if folder.is_relative_to(there) or there.is_relative_to(folder):
+            raise click.UsageError(f"the output {target} and {name}/ may not lie in one another")
     return target
 
 
@@ -164,10 +177,11 @@ def _bar(*, quiet: bool) -> Iterator[Progress | None]:
     if quiet or not sys.stderr.isatty():
         yield None
         return
-    from rich.progress import Progress as Bar  # noqa: PLC0415 (43 ms, for people who watch)
+    from rich.console import Console  # noqa: PLC0415 (43 ms, for people who watch)
+    from rich.progress import Progress as Bar  # noqa: PLC0415
 
     began = time.perf_counter()
-    bar = Bar(transient=True)
+    bar = Bar(console=Console(stderr=True), transient=True)
     task = bar.add_task("reading", total=None)
 
     def progress(done: int, all_of_them: int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -92,7 +92,7 @@ def _settings(root: Path) -> tuple[Site, Problems]:
 
 def _entities(root: Path) -> tuple[tuple[Entity, ...], str, Problems]:
     """The entities of all lists, a key of the lists' texts, and problems; a list that is not there is empty."""
-    from site_gen.read.entities import entities  # noqa: PLC0415 (see _read_one)
+    from site_gen.read.entities import entities  # noqa: PLC0415 (see _reading)
 
     made: list[Entity] = []
     problems: list[Problem] = []
@@ -172,25 +172,37 @@ def _read_chunk(chunk: tuple[_Task, Sequence[Work]]) -> list[bytes]:
 
 
 def _read_one(task: _Task, room: str, source: Source | None, problems: Problems) -> bytes:
-    """A file's reading, encoded. The readers load here, so that a build with nothing to read does not pay for them."""
+    """A file's reading, encoded; where our own program fails on it, that is a problem of this file alone."""
+    assert source is not None  # noqa: S101 (only files that could be read are work)
+    try:
+        reading = _reading(task, room, source)
+        return msgspec.msgpack.encode(replace(reading, problems=(*problems, *reading.problems)))
+    except Exception as fault:  # noqa: BLE001 (no file, however odd, stops the others)
+        return msgspec.msgpack.encode(Reading(problems=(*problems, _failed(source, fault))))
+
+
+def _failed(source: Source, fault: Exception) -> Problem:
+    said = f"the program failed on this file: {type(fault).__name__}: {fault}".encode(errors="replace").decode()
+    hint = "the rest was built without it; please report it, with the file"
+    return error(Location(path=source.path, line=1, column=1), "program-fault", said, hint)
+
+
+def _reading(task: _Task, room: str, source: Source) -> Reading:
+    """What a file comes to. The readers load here, so that a build with nothing to read does not pay for them."""
     from site_gen.read import documents  # noqa: PLC0415
     from site_gen.tag import gazetteer, tag, tag_note  # noqa: PLC0415
 
-    assert source is not None  # noqa: S101 (only files that could be read are work)
     known = gazetteer(task.entities)
-    reading = Reading()
     if room == "articles":
         article, found = documents.article(source)
         statements = tag(article, known) if article else ()
-        reading = Reading(article=article, statements=statements, problems=(*problems, *found))
-    elif room == "notes":
+        return Reading(article=article, statements=statements, problems=found)
+    if room == "notes":
         note, found = documents.note(source)
         tagged, unknown = tag_note(note, known) if note else (None, ())
-        reading = Reading(note=tagged, problems=(*problems, *found, *unknown))
-    else:
-        page, found = documents.standing_page(source)
-        reading = Reading(page=page, problems=(*problems, *found))
-    return msgspec.msgpack.encode(reading)
+        return Reading(note=tagged, problems=(*found, *unknown))
+    page, found = documents.standing_page(source)
+    return Reading(page=page, problems=found)
 
 
 def _distinct(readings: Iterable[Reading]) -> tuple[list[Reading], Problems]:
@@ -202,7 +214,9 @@ def _distinct(readings: Iterable[Reading]) -> tuple[list[Reading], Problems]:
             first = owner.setdefault((kind, made), path)
             if first != path:
                 said = f"this {kind} and {first} have the same slug, “{made}”"
-                problems.append(error(Location(path=path), "duplicate-slug", said, "rename one of the two files"))
+                problems.append(
+                    error(Location(path=path, line=1, column=1), "duplicate-slug", said, "rename one of the two files")
+                )
                 break
         else:
             kept.append(reading)

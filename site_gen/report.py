@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import click
 
-from site_gen.problems import Problem, Problems, Severity
+from site_gen.problems import Location, Problem, Problems, Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
@@ -15,7 +15,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGG
 def as_text(problem: Problem) -> str:
     """`path:line:column: error[code]: sentence`, and the hint on a line below; in colour where it will be seen."""
     word = click.style(f"{problem.severity.word}[{problem.code}]", fg=_COLOURS[problem.severity], bold=True)
-    first = f"{problem.at}: {word}: {_one_line(problem.message)}"
+    first = f"{_place(problem.at)}: {word}: {_one_line(problem.message)}"
     return f"{first}\n    {_one_line(problem.hint)}" if problem.hint else first
 
 
@@ -50,7 +50,17 @@ def as_json(problems: Iterable[Problem]) -> str:
 def summary(problems: Problems) -> str:
     """`2 errors, 1 warning, 3 suggestions`, or that all is well."""
     worst = Counter(p.severity for p in problems)
-    return ", ".join(f"{worst[s]} {s.word}{'s' * (worst[s] != 1)}" for s in Severity if worst[s]) or "nothing is wrong"
+    return ", ".join(counted(worst[s], s.word) for s in Severity if worst[s]) or "nothing is wrong"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 page`, `2,000 pages`."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
+def _place(at: Location) -> str:
+    """As editors and terminals make a link of it: a line without a column (as templates tell) begins at its first."""
+    return f"{at.path}:{at.line}:{max(at.column, 1)}" if at.line else at.path
 
 
 def _one_line(text: str) -> str:

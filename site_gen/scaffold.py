@@ -49,9 +49,14 @@ def new(root: Path, kind: str, title: str, now: datetime) -> str:
     folder = root / "content" / f"{kind}s"
     folder.mkdir(parents=True, exist_ok=True)
     template = _NOTE if kind == "note" else _ARTICLE
-    text = template.format(title=json.dumps(title, ensure_ascii=False), now=now.isoformat(timespec="seconds"))
+    text = template.format(title=_quoted(title), now=now.isoformat(timespec="seconds"))
     path = _write_free(folder, slug(title), text)
     return path.relative_to(root).as_posix()
+
+
+def _quoted(title: str) -> str:
+    """The title on one line, as text of JSON, which YAML reads as it stands."""
+    return json.dumps(" ".join("".join(c if c.isprintable() else " " for c in title).split()), ensure_ascii=False)
 
 
 def _write_free(folder: Path, name: str, text: str) -> Path:
