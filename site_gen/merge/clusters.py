@@ -17,6 +17,8 @@ from site_gen.model import Modality
 
 __all__ = ["Assignment", "Item", "cluster"]
 
+# What is told of one day comes together first; what a day lies between, only after that.
+_LATER = (frozenset({Agreement.NEAR, Agreement.WITHIN}), frozenset({Agreement.WITHIN}))
 _PLAINNESS = (None, Modality.STATED, Modality.REPORTED, Modality.UNACKNOWLEDGED, Modality.CLAIMED)
 
 
@@ -53,27 +55,39 @@ def _coarseness(time: TimeValue | None) -> int:
 
 def _topic(items: list[Item]) -> Iterable[Assignment]:
     read = readings(items)
-    verdicts: dict[tuple[int, int], Verdict] = {pair: held(read[pair[0]], read[pair[1]]) for pair in candidates(read)}
-
-    def barred(a: int, b: int) -> bool:
-        if (a, b) not in verdicts:
-            verdicts[a, b] = held(read[a], read[b])
-        return verdicts[a, b].barred or _within(read[a], read[b])
-
+    verdicts = {(a, b): held(read[a], read[b]) for a, b in candidates(read)}
     matter = fitted.MATTER * _usual(verdicts, read)
     margins = {
-        (a, b): verdict.margin - (matter if _undated(read[a], read[b]) else 0.0)
+        (a, b): verdict.margin - (matter if _agreement(read, a, b) is Agreement.UNDATED else 0.0)
         for (a, b), verdict in verdicts.items()
-        if not verdict.barred and not _within(read[a], read[b])
+        if not verdict.barred
     }
-    missing = -fitted.THRESHOLD[Agreement.UNDATED] - matter
-    groups = linked(len(items), margins, missing=missing, barred=barred)
+    groups: tuple[tuple[int, ...], ...] = tuple((place,) for place in range(len(items)))
+    for later in _LATER:
+        groups = _joined(groups, margins, read, later=later, missing=-fitted.THRESHOLD[Agreement.UNDATED] - matter)
     for group in settled(groups, read):
         yield from _assigned([read[place] for place in group])
 
 
-def _undated(a: Reading, b: Reading) -> bool:
-    return agreement(a.item.time, b.item.time) is Agreement.UNDATED
+def _joined(
+    groups: tuple[tuple[int, ...], ...],
+    margins: Mapping[tuple[int, int], float],
+    read: Sequence[Reading],
+    *,
+    later: frozenset[Agreement],
+    missing: float,
+) -> tuple[tuple[int, ...], ...]:
+    """One round of linkage; pairs that agree only in a `later` way keep their clusters apart in this one."""
+
+    def barred(a: int, b: int) -> bool:
+        return _agreement(read, a, b) in later or held(read[a], read[b]).barred
+
+    now = {pair: margin for pair, margin in margins.items() if _agreement(read, *pair) not in later}
+    return linked(groups, now, missing=missing, barred=barred)
+
+
+def _agreement(read: Sequence[Reading], a: int, b: int) -> Agreement:
+    return agreement(read[a].item.time, read[b].item.time)
 
 
 def _usual(verdicts: Mapping[tuple[int, int], Verdict], read: Sequence[Reading]) -> float:
@@ -83,7 +97,7 @@ def _usual(verdicts: Mapping[tuple[int, int], Verdict], read: Sequence[Reading])
     scores = [
         verdict.score
         for (a, b), verdict in verdicts.items()
-        if not read[a].item.time and not read[b].item.time and read[a].item.article != read[b].item.article
+        if not (read[a].item.time or read[b].item.time) and read[a].item.article != read[b].item.article
     ]
     return math.fsum(scores) / pairs if pairs else 0.0
 

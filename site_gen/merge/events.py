@@ -59,11 +59,11 @@ def as_item(statement: Statement, articles: Mapping[str, Article]) -> Item:
 
 
 def _note_item(note: Note) -> Item:
-    text = f"{note.title}. {note.summary}".strip()
     return Item(
         id=_note_key(note.id),
         time=note.time,
-        text=text,
+        text=f"{note.title}. {note.summary}".strip(),
+        title=note.title,
         source=_note_key(note.id),
         actors=note.actors,
         places=note.places,

@@ -19,14 +19,16 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One report of something. `context` is the text of its whole article; items of two topics are never compared.
+    """One report of something; items of two topics are never compared.
 
+    `title` is a shorter form of the text, where it has one of its own; `context` is the text of its whole article.
     `note` marks an editor's free-standing note: a cluster holds at most one of them.
     """
 
     id: str
     time: TimeValue | None
     text: str
+    title: str = ""
     source: str = ""
     context: str = ""
     topic: str = ""
@@ -44,10 +46,11 @@ class Item:
 
 @dataclass(kw_only=True)
 class Reading:
-    """An item with what is derived from its text: vectors of sentence and article, names, marks for the vetoes."""
+    """An item with what is derived from it: vectors of sentence, headline, article; names; marks for the vetoes."""
 
     item: Item
     sentence: Vector
+    headline: Vector
     context: Vector
     length: int
 
@@ -59,7 +62,7 @@ class Reading:
     @cached_property
     def marks(self) -> Marks:
         """What a veto looks at."""
-        return marks(self.item.text, self.item.modality, self.item.places)
+        return marks(self.item.title or self.item.text, self.item.text, self.item.modality, self.item.places)
 
 
 def readings(items: Sequence[Item]) -> list[Reading]:
@@ -82,6 +85,7 @@ def readings(items: Sequence[Item]) -> list[Reading]:
         Reading(
             item=item,
             sentence=vector(terms(item.text), weight[_year(item)]),
+            headline=vector(terms(item.title or item.text), weight[_year(item)]),
             context=whole[_year(item), item.article],
             length=counted[item.article].total(),
         )

@@ -5,20 +5,24 @@ demand, so that clusters join as long as their mean margin is above zero. A pair
 `missing`; a barred pair keeps its two clusters apart for good.
 """
 
-from collections.abc import Callable, Mapping
-from heapq import heapify, heappop, heappush
+from collections.abc import Callable, Mapping, Sequence
+from heapq import heappop, heappush
 
 Pair = tuple[int, int]
 
 
 def linked(
-    count: int, margins: Mapping[Pair, float], *, missing: float, barred: Callable[[int, int], bool]
+    groups: Sequence[tuple[int, ...]],
+    margins: Mapping[Pair, float],
+    *,
+    missing: float,
+    barred: Callable[[int, int], bool],
 ) -> tuple[tuple[int, ...], ...]:
-    """The clusters of `count` points, each in order, by first member; ties go to the lower number.
+    """The clusters that `groups` of points grow into, each in order, by first member; ties go to the lower number.
 
     `margins` is keyed by (lower, higher); `barred` is asked of a pair of points before their clusters join.
     """
-    graph = _Graph(count, margins, missing)
+    graph = _Graph(groups, margins, missing)
     while (pair := graph.nearest()) is not None:
         a, b = pair
         if any(barred(min(x, y), max(x, y)) for x in graph.members[a] for y in graph.members[b]):
@@ -29,15 +33,20 @@ def linked(
 
 
 class _Graph:
-    def __init__(self, count: int, margins: Mapping[Pair, float], missing: float) -> None:
-        self.members = {point: [point] for point in range(count)}
+    def __init__(self, groups: Sequence[tuple[int, ...]], margins: Mapping[Pair, float], missing: float) -> None:
+        # a cluster is called by its lowest member
+        self.members = {group[0]: list(group) for group in groups}
         # per neighbour: sum of margins, how many pairs were compared
-        self.near: dict[int, dict[int, tuple[float, int]]] = {point: {} for point in range(count)}
+        self.near: dict[int, dict[int, tuple[float, int]]] = {name: {} for name in self.members}
         self.missing = missing
+        self.heap: list[tuple[float, int, int]] = []
+        home = {point: group[0] for group in groups for point in group}
         for (a, b), margin in margins.items():
-            self.near[a][b] = self.near[b][a] = (margin, 1)
-        self.heap = [(-margin, a, b) for (a, b), margin in margins.items() if margin > 0]
-        heapify(self.heap)
+            self._count(home[a], home[b], margin)
+        for name, others in self.near.items():
+            for other in others:
+                if name < other:
+                    self._offer(name, other)
 
     def nearest(self) -> Pair | None:
         while self.heap:
@@ -61,6 +70,11 @@ class _Graph:
             self.near[a][other] = self.near[other][a] = (mine[0] + theirs[0], mine[1] + theirs[1])
         for other in self.near[a]:
             self._offer(min(a, other), max(a, other))
+
+    def _count(self, a: int, b: int, margin: float) -> None:
+        if a != b:
+            total, compared = self.near[a].get(b, (0.0, 0))
+            self.near[a][b] = self.near[b][a] = (total + margin, compared + 1)
 
     def _offer(self, a: int, b: int) -> None:
         mean = self._mean(a, b)

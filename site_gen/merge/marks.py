@@ -14,7 +14,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 _NEGATION = re.compile(
-    r"\b(?:(?:did|does|do|has|have|had|will|would|can|could) (?:not|never)|[a-z]+n['’]t|never|"
+    r"\b(?:(?:did|does|do|has|have|had|will|would|can|could) (?:not|never)|[a-z]+n['’]t|never|without(?= [a-z]+ing)|"
     r"(?:refus|declin|fail)(?:e|ed|es|s|ing)? to)\s+(?!have\b)(?:yet |been |be |also |even )*(?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
@@ -27,7 +27,7 @@ _TURN = re.compile(
 _PARTY = r"(?:the )?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)"
 _BETWEEN = re.compile(rf"\bbetween {_PARTY} and {_PARTY}")
 _COUNT = re.compile(
-    r"\b(?P<number>\d[\d,]*(?:\.\d+)?|[a-z]+)\s+(?:(?!(?:and|of|in|on|at|to|with|people|were)\b)[a-z-]+ )?"
+    r"(?<![\w-])(?P<number>\d[\d,]*(?:\.\d+)?|[a-z]+)\s+(?:(?!(?:and|of|in|on|at|to|with|people|were)\b)[a-z-]+ )?"
     r"(?P<noun>[a-z]{4,})\b|\b(?:killed|kills|killing)\s+(?:about |at least |some |up to |nearly )?"
     r"(?P<killed>\d[\d,]*|[a-z]+)\b",
     re.IGNORECASE,
@@ -50,10 +50,11 @@ _ANY_PLACE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """The marks of one sentence; `poles` maps an axis of opposites to the ends of it that the sentence names."""
+    """The marks of one sentence; `poles` maps an axis of opposites to the ends named in it, `touched` in the whole."""
 
     turns: dict[str, frozenset[int]]
     poles: dict[int, frozenset[int]]
+    touched: dict[int, frozenset[int]]
     denied: frozenset[str]
     asserted: frozenset[str]
     countries: frozenset[str]
@@ -65,18 +66,19 @@ class Marks:
     ahead: bool
 
 
-def marks(text: str, modality: Modality | None, places: tuple[str, ...]) -> Marks:
-    """Read the marks of a sentence; a modality that is given goes before what the words suggest."""
+def marks(text: str, whole: str, modality: Modality | None, places: tuple[str, ...]) -> Marks:
+    """Read the marks of a sentence, and what is named in the `whole` it heads; a given modality is believed."""
     words = split(text)
     denied = frozenset(stem(verb) for match in _NEGATION.finditer(text) if (verb := match["verb"].lower()) not in STOP)
     return Marks(
         turns=_turns(text),
         poles=_poles(words),
+        touched=_poles(split(whole)),
         denied=denied,
         asserted=frozenset(stem(word) for word in words) - denied,
         countries=_countries(text, places),
-        mentioned=frozenset(COUNTRY_OF[name.lower()] for name in _ANY_PLACE.findall(text)),
-        named=frozenset(map(_folded, words)),
+        mentioned=frozenset(COUNTRY_OF[name.lower()] for name in _ANY_PLACE.findall(whole)),
+        named=frozenset(map(_folded, split(whole))),
         parties=_parties(text),
         counts=_counts(text),
         planned=_planned(text) if modality in (None, Modality.PLANNED) else "",
@@ -102,7 +104,9 @@ def _ordinal(word: str) -> int:
 
 
 def _poles(words: list[str]) -> dict[int, frozenset[int]]:
-    return _gathered(place for word in words for place in OPPOSITES.get(stem(word), ()))
+    """Which ends of which axes; a participle (“closing round”) is no deed."""
+    deeds = (stem(word) for word in words if not word.endswith("ing"))
+    return _gathered(place for deed in deeds for place in OPPOSITES.get(deed, ()))
 
 
 def _countries(text: str, places: tuple[str, ...]) -> frozenset[str]:

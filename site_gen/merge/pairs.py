@@ -79,7 +79,7 @@ def _keys(time: TimeValue | None) -> Iterable[object]:
 
 
 def _score(a: Reading, b: Reading, agreed: Agreement) -> float:
-    sentence = cosine(a.sentence, b.sentence)
+    sentence = max(cosine(x, y) for x in (a.sentence, a.headline) for y in (b.sentence, b.headline))
     one_article = a.item.source == b.item.source and a.item.context == b.item.context
     if one_article and agreed is not Agreement.UNDATED:
         return sentence

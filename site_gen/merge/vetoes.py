@@ -25,9 +25,10 @@ def _turn(a: Marks, b: Marks) -> str:
 
 
 def _verb(a: Marks, b: Marks) -> str:
+    """Opposites on one axis at least, the same on none; a report that goes on to name both ends opposes neither."""
     axes = a.poles.keys() & b.poles.keys()
-    opposed = any(not a.poles[axis] & b.poles[axis] for axis in axes)
     agreed = any(a.poles[axis] & b.poles[axis] for axis in axes)
+    opposed = any(not a.poles[axis] & b.touched[axis] and not b.poles[axis] & a.touched[axis] for axis in axes)
     return "opposite verbs" if opposed and not agreed else ""
 
 
