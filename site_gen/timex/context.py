@@ -61,7 +61,9 @@ def is_day(after: str) -> bool:
 _SPEAKS = re.compile(r"\s+(?:said|says|told|has|have|was|is|had|will|would|also|who|wants?|did|could|must|called)\b")
 _SURNAME = re.compile(r"\s+(?!Day|Revolution|War|Campaign|Offensive|Conference|Movement|Crisis|Agreement)[A-Z][a-z]+")
 _GIVEN_NAMES: Final = frozenset({"april", "june", "august", "may", "jan"})
-_TITLE = re.compile(r"(?:\b(?:Ms|Mrs|Mr|Dr|Theresa|Minister|President|Lady|Miss|[A-Z][a-z]+ [A-Z])\.?|[a-z] [A-Z][a-z]+) \Z")
+_TITLE = re.compile(
+    r"(?:\b(?:Ms|Mrs|Mr|Dr|Theresa|Minister|President|Lady|Miss|[A-Z][a-z]+ [A-Z])\.?|[a-z] [A-Z][a-z]+) \Z"
+)
 
 
 def is_name_of_person(word: str, before: str, after: str) -> bool:
@@ -70,10 +72,14 @@ def is_name_of_person(word: str, before: str, after: str) -> bool:
         return False
     if word == "may" and (_SPEAKS.match(after) or _TITLE.search(before)):
         return True
-    return bool(_SURNAME.match(after)) and not re.search(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|from|the|last|next) \Z", before)
+    return bool(_SURNAME.match(after)) and not re.search(
+        r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Oo]f|from|the|last|next) \Z", before
+    )
 
 
-_ATTRIBUTIVE = re.compile(r"\s+(?:offensives?|campaigns?|terms?|sessions?|seasons?|elections?|semesters?|harvests?|quarter)\b", re.IGNORECASE)
+_ATTRIBUTIVE = re.compile(
+    r"\s+(?:offensives?|campaigns?|terms?|sessions?|seasons?|elections?|semesters?|harvests?|quarter)\b", re.IGNORECASE
+)
 
 
 def names_season(after: str) -> bool:
@@ -97,8 +103,12 @@ def is_holiday(before: str, after: str) -> bool:
     return not _PART_OF_NAME.search(before) or bool(_STARTS_SENTENCE.search(before))
 
 
-_NOT_ANTIQUE = re.compile(r"\s*(?:[.,;:)\n–—/-]|\Z)|\s(?:and|to|when|the|by|with|a|an|he|they|but|was|as|after|in|at|or|while|his|its|for)\b")
-_BC_CUE = re.compile(r"(?:\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]etween|[Aa]fter|[Bb]efore|[Dd]uring|of|and|to|late|early|circa|c\.|about)\s|[-–(/])\Z")
+_NOT_ANTIQUE = re.compile(
+    r"\s*(?:[.,;:)\n–—/-]|\Z)|\s(?:and|to|when|the|by|with|a|an|he|they|but|was|as|after|in|at|or|while|his|its|for)\b"
+)
+_BC_CUE = re.compile(
+    r"(?:\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]etween|[Aa]fter|[Bb]efore|[Dd]uring|of|and|to|late|early|circa|c\.|about)\s|[-–(/])\Z"
+)
 
 
 def may_be_antique(before: str, after: str) -> bool:

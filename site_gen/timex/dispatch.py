@@ -65,7 +65,9 @@ _FIRSTS: Final = tuple(_first_of(pattern.pattern) for pattern in PATTERNS)
 _STARTS: Final = sorted(frozenset().union(*_FIRSTS))
 # For each character, the rules that may begin with it, and all their patterns as one.
 RULES_FROM: Final = {c: tuple(n for n, first in enumerate(_FIRSTS) if c in first) for c in _STARTS}
-_ANY_FROM: Final = {c: re.compile("|".join(_NAMED_GROUP.sub("(?:", PATTERNS[n].pattern) for n in RULES_FROM[c])) for c in _STARTS}
+_ANY_FROM: Final = {
+    c: re.compile("|".join(_NAMED_GROUP.sub("(?:", PATTERNS[n].pattern) for n in RULES_FROM[c])) for c in _STARTS
+}
 # Some token of a phrase must be one of these: words that are phrases by themselves, or that make other words one.
 _MAKING = (
     "day days ONEUNIT ONEYEAR UNITS TUNIT hours TUNITS weekend weekends PART MERIDIEM ZONE LOCALZONE BC term future "

@@ -31,7 +31,9 @@ def _stated_year(phrase: Phrase) -> int | None:
 def _is_chronicle(phrases: tuple[Phrase, ...], dct: date, words: int) -> bool:
     """Many months and days with their year, few bare weekdays: news names the year only of what lies far off."""
     told = sum(
-        isinstance(p.meaning, Calendar) and bool(p.meaning.year and p.meaning.month) and not _is_dateline(p.meaning, dct)
+        isinstance(p.meaning, Calendar)
+        and bool(p.meaning.year and p.meaning.month)
+        and not _is_dateline(p.meaning, dct)
         for p in phrases
     )
     hasty = sum(isinstance(p.meaning, Weekday) or p.rule == "deictic" for p in phrases)

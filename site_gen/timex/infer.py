@@ -15,7 +15,9 @@ _YEAR_MONTH: Final = frozenset({"year", "month"})
 _ALL: Final = frozenset({"year", "month", "day"})
 # A story that has come to a month and names one so much earlier in the year has gone on to the next year.
 _NEXT_YEAR: Final = -8
+# “late 1943” counts as November: “by June” that follows it is of 1944.
 _LATE_MONTH: Final = 11
+_AFTER_LATE: Final = -4
 _FAR: Final = 36_600
 
 
@@ -46,11 +48,11 @@ def _calendar(said: Calendar, anchors: Anchors, *, future: bool) -> Answer:
         return _within(said, said.within, anchors)
     if not said.month and not said.part and not said.holiday:
         return _day_of_month(said, anchors)
-    anchor = _year_anchor(said, anchors, future=future)
+    telling = anchors.narrative or anchors.published is None
+    anchor = anchors.story if telling else anchors.published
     if anchor is None:
         return Answer(_unsaid(said))
-    told = anchor is not anchors.published
-    year = _year_in_story(said, anchor, anchors) if told else _year_in_news(said, anchor, future=future)
+    year = _year_in_story(said, anchor, anchors) if telling else _year_in_news(said, anchor, future=future)
     return Answer(_written(said, year), _YEAR, anchor)
 
 
@@ -59,8 +61,8 @@ def _century_of(said: Calendar, anchors: Anchors) -> int:
     year = said.year or 0
     if said.century or not anchors.narrative or anchors.told is None:
         return year
-    near = [year % 100 + century for century in range(1000, 2100, 100)]
-    return min(near, key=lambda y: (y > anchors.told.year if anchors.told else False, abs(y - (anchors.told or Point(0)).year)))
+    told = anchors.told.year
+    return told - (told - year) % 100
 
 
 def _within(said: Calendar, outer: Shift, anchors: Anchors) -> Answer:
@@ -81,13 +83,6 @@ def _day_of_month(said: Calendar, anchors: Anchors) -> Answer:
     return Answer(Point(told.year, told.month, said.day).value(), _YEAR_MONTH, told)
 
 
-def _year_anchor(said: Calendar, anchors: Anchors, *, future: bool) -> Point | None:
-    """News hangs on its publication; what follows a date of another year in the same breath hangs on that."""
-    if anchors.narrative or anchors.published is None:
-        return anchors.story
-    return anchors.published
-
-
 def _year_in_story(said: Calendar, anchor: Point, anchors: Anchors) -> int:
     month = _month_of(said, anchor)
     at = anchor.month or (_LATE_MONTH if anchors.late else 0)
@@ -96,7 +91,7 @@ def _year_in_story(said: Calendar, anchor: Point, anchors: Anchors) -> int:
     if not at or said.part[:1] in {"S", "F", "W", "H", "Q"}:
         return anchor.year
     gap = month - at
-    if gap <= _NEXT_YEAR or (anchors.late and not anchor.month and gap < -4):
+    if gap <= _NEXT_YEAR or (anchors.late and not anchor.month and gap < _AFTER_LATE):
         return anchor.year + 1
     return anchor.year
 
@@ -161,7 +156,7 @@ def _weekday(said: Weekday, anchors: Anchors, *, future: bool) -> Answer:
     elif said.turn == 1:
         days = ahead or 7
     else:
-        days = ahead if anchors.narrative or future or said.turn == 0 and ahead < back else -back
+        days = ahead if anchors.narrative or future or (said.turn == 0 and ahead < back) else -back
     return Answer((base + timedelta(days=days)).isoformat(), _ALL, anchor)
 
 
@@ -219,7 +214,11 @@ def _partly(said: Shift, anchor: Point) -> str:
     """Two days after some day of 1915 is some day of 1915, more likely than not: TIMEX3 can say so, EDTF shall not."""
     open_end = {"D": "-XX-XX", "M": "-XX", "W": "-WXX"}.get(said.unit)
     if open_end and anchor.year > 0:
-        return f"{anchor.year:04}-{anchor.month:02}-XX" if said.unit == "D" and anchor.month else f"{anchor.year:04}{open_end}"
+        return (
+            f"{anchor.year:04}-{anchor.month:02}-XX"
+            if said.unit == "D" and anchor.month
+            else f"{anchor.year:04}{open_end}"
+        )
     return _vague(said, narrative=True)
 
 

@@ -139,6 +139,7 @@ _PUNCTUATION = {
     "/": "slash", "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe", "`": "apostrophe", "(": "open", ")": "shut",
 }  # fmt: skip
 
+
 def _table(text: str) -> Iterator[tuple[str, tuple[str, Value]]]:
     for line in text.strip().splitlines():
         code, _, words = line.partition(": ")

@@ -98,9 +98,7 @@ def days_of_month(g: Groups) -> Found:
 
 
 def _until(phrase: Phrase, end: Calendar) -> Phrase:
-    return Phrase(
-        start=phrase.start, end=phrase.end, rule="range", type=phrase.type, meaning=phrase.meaning, until=end
-    )
+    return Phrase(start=phrase.start, end=phrase.end, rule="range", type=phrase.type, meaning=phrase.meaning, until=end)
 
 
 def month(g: Groups) -> Found:

@@ -14,10 +14,13 @@ _CLOCK_CUES: Final = (
     "at", "by", "until", "since", "from", "to", "dash", "about", "and", "before", "after", "between", "over", "as",
 )  # fmt: skip
 _PLAIN_DAY = re.compile(
-    r"\s+(?:of(?! the (?:attack|strike|vote|talks))|that|when|we|he|she|they|I|it|to|will|came|the|job|school|trip|shift|"
+    r"\s+(?:of(?! the (?:attack|strike|vote|talks))|that|when|we|he|she|they|I|it|to|will|came|the|job|school|trip|"
+    r"shift|"
     r"after|before|care|labou?r|one|light|jobs|trading|in which)\b|-"
 )
-_NAMED_WEEKDAY = re.compile(r"(?:\b(?:Black|Good|Bloody|Super|Cyber|Ash|Holy|Palm|Easter|Whit|Fat|Red)|FC|[`‘'“\"]) ?\Z")
+_NAMED_WEEKDAY = re.compile(
+    r"(?:\b(?:Black|Good|Bloody|Super|Cyber|Ash|Holy|Palm|Easter|Whit|Fat|Red)|FC|[`‘'“\"]) ?\Z"
+)
 
 
 def clock(g: Groups) -> Found:
@@ -101,7 +104,9 @@ def day_reference(g: Groups) -> Found:
     word = g.last_word("which")
     if word in {"before", "after"} and not re.match(r"\s*(?:[.,;:)–—]|\Z)|\s+(?:in|at|on|and|to|with)\b", g.after):
         return None
-    return g.phrase("DATE", Shift(unit="D", amount=TURNS.get(word, 0), told=True, here=word in {"that", "same", "this"}))
+    return g.phrase(
+        "DATE", Shift(unit="D", amount=TURNS.get(word, 0), told=True, here=word in {"that", "same", "this"})
+    )
 
 
 def the_day(g: Groups) -> Found:

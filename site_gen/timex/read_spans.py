@@ -10,6 +10,7 @@ from site_gen.timex.phrases import Fixed, Found, Shift
 _CLOCK_UNITS: Final = ("hour", "min", "sec")
 _YEARS_IN: Final = {"DE": 10, "CE": 100}
 _WORD_BETWEEN = re.compile(r"\s+[a-z][a-z-]{1,13}\s+")
+_YEAR_FOLLOWS = re.compile(r"\s+\d{4}\b")
 _NOUN_ENDS = re.compile(r"\s*(?:[.,;:!?)”\"]|\Z)|\s+(?:and|or|is|was|has|to|of)\b")
 
 
@@ -72,9 +73,11 @@ def range_of_durations(g: Groups) -> Found:
 
 
 def vague_duration(g: Groups) -> Found:
-    """“for months”; quarters are also lodgings."""
-    lodging = g.letter() == "Q" or re.match(r"\s+\d{4}\b", g.after)
-    return None if lodging or g.text[g.start].isupper() and g.before[-1:] == " " and g.before[-2:-1].isalpha() else g.phrase("DURATION", Fixed(value=duration_value(g, None)))
+    """“for months”, but not lodgings (“winter quarters”), “the years 1955-57”, nor names (“the Hundred Days”)."""
+    named = g.text[g.start].isupper() and g.before[-1:] == " " and g.before[-2:-1].isalpha()
+    if named or g.letter() == "Q" or _YEAR_FOLLOWS.match(g.after):
+        return None
+    return g.phrase("DURATION", Fixed(value=duration_value(g, None)))
 
 
 def unit_long(g: Groups) -> Found:

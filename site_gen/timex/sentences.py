@@ -20,7 +20,9 @@ _LEADING = frozenset(
     "par paras op reps sens gens lieut sr.lt dept univ assn ave blvd rd m mme mlle dipl ing hr".split()
 )
 # After these it ends one only before a word that usually begins one: they close sentences as often as not.
-_EITHER = frozenset("inc corp co cos ltd llc plc jr sr bros etc a.m p.m al ph.d m.d b.a m.a esq no nos p bc b.c ad a.d".split())
+_EITHER = frozenset(
+    "inc corp co cos ltd llc plc jr sr bros etc a.m p.m al ph.d m.d b.a m.a esq no nos p bc b.c ad a.d".split()
+)
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _NUMBERED = frozenset("no nos p pp art sec fig vol ch par op c".split())
 _STARTERS = frozenset(
@@ -59,16 +61,13 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if following and _ends(text, first, found, following.start()):
             yield first, found.end()
             first = following.start()
-    last = end
-    while text[last - 1].isspace():
-        last -= 1
-    yield first, last
+    yield first, first + len(text[first:end].rstrip())
 
 
 def _ends(text: str, first: int, found: re.Match[str], following: int) -> bool:
     opening = _OPENING.match(text, following)
     letter = text[opening.end() : opening.end() + 1] if opening else ""
-    if letter.islower() or letter in "–—,;:.…!?":
+    if letter.islower() or letter in set("–—,;:.…!?"):
         return False
     if not found[0].startswith(".") or found[0].startswith(".."):
         return letter.isalnum() or not letter
@@ -91,4 +90,4 @@ def _stop_ends(word: str, text: str, following: int) -> bool:
 
 def _starts(text: str, following: int) -> bool:
     word = _WORD.match(text, following)
-    return bool(word) and word[0].lower() in _STARTERS and word[0][:1].isupper()
+    return word is not None and word[0][0].isupper() and word[0].lower() in _STARTERS

@@ -18,7 +18,9 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _AHEAD_AFTER = re.compile(r"\s+(?:will|is expected|are expected|is scheduled|are scheduled|is due|is set|deadline)\b")
-_DIRECTLY = re.compile(r"\b(?:until|till|by|before|from|starting|beginning|effective|next|coming)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_DIRECTLY = re.compile(
+    r"\b(?:until|till|by|before|from|starting|beginning|effective|next|coming)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
 _STOP = re.compile(r"[a-z\d][.!?][\"”’)]?\s")
 _OPENING = re.compile(r"(?:[.!?:;\n”\"]|\A)\s*(?:[A-Z][a-z]*,?\s+){0,2}(?:[a-z]+\s){0,1}\Z")
 

@@ -1,4 +1,4 @@
-"""A text as a string of word classes, one character a token, so that grammar rules can be regular expressions over it."""
+"""A text as a string of word classes, one character a token, for rules that are regular expressions over it."""
 
 import re
 from dataclasses import dataclass

@@ -22,7 +22,9 @@ _SINCE = re.compile(r"(?:since|from)\s+(?=.)", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+(?:onwards?|on)\Z", re.IGNORECASE)
 _LINK = re.compile(r"\s*(?:[-–—]|to|and|until|till|through)\s*(?:the\s+)?", re.IGNORECASE)
 # What dateparser would pass over, though it changes what is said; and numbers whose order nobody can tell.
-_CHANGING = re.compile(r"\b(?:by|until|till|before|after|since|from|to|or|and|not|about|circa|ago|in|early|late|mid)\b", re.IGNORECASE)
+_CHANGING = re.compile(
+    r"\b(?:by|until|till|before|after|since|from|to|or|and|not|about|circa|ago|in|early|late|mid)\b", re.IGNORECASE
+)
 _EITHER_ORDER = re.compile(r"\b(?:0?[1-9]|1[0-2])([/.-])(?:0?[1-9]|1[0-2])\1(?:\d{4}|\d\d)\b")
 _LANGUAGES: Final = ("en", "de", "fr", "es", "it", "nl", "pt", "tr", "ru", "ar", "fa", "he")
 # Two days that differ in all they can: what depends on the day of reading comes out differently.
