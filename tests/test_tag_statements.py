@@ -42,7 +42,7 @@ def test_case(case: case_files.Case) -> None:
 
 
 def test_a_statement_leads_to_its_line_and_its_footnotes() -> None:
-    text = "Words.\n\nMore words. On 12 April 2025 Iran met Oman.[^a] Then nothing.[^b]\n\n[^a]: AP: [T](https://a.example/)\n"
+    text = "Words.\n\nMore words. On 12 April 2025 Iran met Oman.[^a] Nothing.[^b]\n\n[^a]: AP: [T](https://a.example/)\n"
     (made,) = tag(read(text, "2026-11-21"), gazetteer(ACTORS))
     assert str(made.at) == "content/articles/a.md:7:13"
     assert [citation.url for citation in made.citations] == ["https://a.example/"]

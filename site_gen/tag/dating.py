@@ -93,25 +93,26 @@ def _ranges(text: str, start: int, mentions: Sequence[Mention]) -> list[Mention]
 
 
 def _range(text: str, start: int, first: Mention, last: Mention) -> Mention | None:
+    """Both as one where they are the ends of a range; None where they are two dates."""
     one, other = first.time, last.time
-    if (
-        one is None
-        or other is None
-        or not one.start < other.start
-        or one.open_ended
-        or one.qualifier
-        or other.qualifier
-    ):
-        return None
-    if "/" in one.edtf or "/" in other.edtf:
+    if one is None or other is None or not one.start < other.start or "/" in other.edtf:
         return None
     between = text[first.end - start : last.start - start]
-    opened = _BETWEEN.search(text[max(0, first.start - start - _REACH) : first.start - start])
-    neighbours = one.end == other.start
-    if _UP_TO.match(between) or (_AND.match(between) and (opened or neighbours)):
-        words = " ".join(text[first.start - start : last.end - start].split())
-        return replace(first, end=last.end, text=words, time=interval(one, other), implied=first.implied | last.implied)
-    return None
+    words = " ".join(text[first.start - start : last.end - start].split())
+    if "/" in one.edtf:
+        # The range is known already, and this is its other end.
+        known = one.end == other.end and (_UP_TO.match(between) or _AND.match(between))
+        return replace(first, end=last.end, text=words) if known else None
+    before = text[max(0, first.start - start - _REACH) : first.start - start]
+    if one.qualifier or other.qualifier or not _spans(before, between, neighbours=one.end == other.start):
+        return None
+    return replace(first, end=last.end, text=words, time=interval(one, other), implied=first.implied | last.implied)
+
+
+def _spans(before: str, between: str, *, neighbours: bool) -> bool:
+    if _UP_TO.match(between):
+        return True
+    return bool(_AND.match(between)) and (neighbours or bool(_BETWEEN.search(before)))
 
 
 def _role(text: str, mention: Mention, start: int) -> str:
