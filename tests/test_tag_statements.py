@@ -70,7 +70,7 @@ def test_without_a_list_of_actors_every_undated_sentence_is_the_editors() -> Non
 
 
 WORDS = st.sampled_from(
-    "On 12 April 2025 Iran met Oman . *and* the [deal](https://a.example/) of 2015 , reportedly _denied_ yesterday ! [^a] "
+    text = "A.\n\nMore words. On 12 April 2025 Iran met Oman.[^a] Nothing.[^b]\n\n[^a]: AP: [T](https://a.example/)\n"
     "\n\n - # > `x` ; said could In May Trump's envoys (AP) — “yes” ?".split(" ")
 )
 
