@@ -163,7 +163,11 @@ def events(root: Path, form: str) -> None:
     example="""echo '{"id": "1", "dct": "2025-04-14", "text": "They met on Saturday."}' | site-gen dates""",
 )
 def dates() -> None:
-    """Find dates: documents as JSON lines in, JSON lines out."""
+    """Find dates: documents as JSON lines in, JSON lines out.
+
+    A line in is {"id", "dct", "text"}, where "dct" is the day of publication or null; a line out is {"id", "timexes"},
+    with offsets in characters, TIMEX3 type and value, and EDTF. A bad line is named, and the rest goes on.
+    """
     from site_gen.filters import dates as filter_dates  # noqa: PLC0415
 
     sys.exit(_filter(filter_dates.answer))
@@ -174,7 +178,12 @@ def dates() -> None:
     example="""echo '{"id": "1", "date": "2025-04-12", "text": "Talks opened.", "source": "a"}' | site-gen merge""",
 )
 def merge() -> None:
-    """Find events: dated statements as JSON lines in and out."""
+    """Find events: dated statements as JSON lines in and out.
+
+    A line in is {"id", "date", "text", "source"}, where "date" is EDTF or null, and may also have "context", "topic",
+    "modality", "actors", "places" and "origin"; a line out is {"id", "event", "why"}. A bad line is named, and the
+    rest goes on.
+    """
     from site_gen.filters import merge as filter_merge  # noqa: PLC0415
 
     sys.exit(_filter(filter_merge.answer))

@@ -1,6 +1,7 @@
 """The preview: the site on 127.0.0.1, rebuilt and reloaded on every save."""
 
 import logging
+import os
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -26,6 +27,8 @@ HOST = "127.0.0.1"
 _OWN_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 _WATCHED = ("content", "templates", "static")
 _DEBOUNCE_MS = 50
+_STEP_MS = 10
+_LOOK_AGAIN_MS = 1000
 
 
 def serve(root: Path, *, port: int, base_path: str, open_browser: bool) -> int:
@@ -58,10 +61,24 @@ class _Site:
         self.root = root
         self.address = address
         self.folder = root / ".site_gen" / "preview"
+        self.seen: frozenset[tuple[str, int, int]] = frozenset()
+
+    def folders(self) -> list[Path]:
+        """Those to watch; never the whole root, in which output/ and virtual environments lie."""
+        return [self.root / name for name in _WATCHED if (self.root / name).is_dir()]
+
+    def stale(self) -> bool:
+        """Whether files are other than at the last build, as when one was saved before the watch began."""
+        return self._stamps() != self.seen
+
+    def _stamps(self) -> frozenset[tuple[str, int, int]]:
+        walks = (walk for folder in self.folders() for walk in os.walk(folder))
+        return frozenset(_stamp(Path(base, name)) for base, _, names in walks for name in names)
 
     def rebuild(self) -> None:
         """Build, write, and say so in one line; whatever goes wrong is told, and the preview goes on."""
         try:
+            self.seen = self._stamps()
             built = build(Options(root=self.root, base_url=self.address, drafts=True, preview=True))
             changed, faults = write_site(built, self.folder)
         except Exception as failed:  # noqa: BLE001 (a preview that dies while an editor types is worse than any fault)
@@ -71,7 +88,16 @@ class _Site:
         for problem in problems:
             if problem.severity is not Severity.SUGGESTION:
                 click.echo(report.as_text(problem), err=True)
-        click.echo(f"{len(built.timeline.events):,} events, {changed:,} files changed; {report.summary(problems)}")
+        events, files = report.counted(len(built.timeline.events), "event"), report.counted(changed, "file")
+        click.echo(f"{events}, {files} changed; {report.summary(problems)}")
+
+
+def _stamp(path: Path) -> tuple[str, int, int]:
+    try:
+        stat = path.lstat()
+    except OSError:  # gone meanwhile, as files are while they are saved
+        return str(path), 0, 0
+    return str(path), stat.st_mtime_ns, stat.st_size
 
 
 class _FolderWatcher(Watcher):
@@ -96,12 +122,35 @@ class _FolderWatcher(Watcher):
         return True
 
     def _run(self, loop: IOLoop, callback: Callable[[], object]) -> None:
-        root = self.site.root
-        for changes in watch(root, debounce=_DEBOUNCE_MS, step=10, stop_event=self.stopped, raise_interrupt=False):
-            paths = [Path(path) for _, path in changes]
-            if any(path.is_relative_to(root / folder) for path in paths for folder in _WATCHED):
-                self.site.rebuild()
-                loop.add_callback(callback)
+        while not self.stopped.is_set():
+            folders = self.site.folders()
+            try:
+                self._follow(folders, loop, callback)
+            except (OSError, RuntimeError) as failed:  # no folder is left, or the system has no watches to give
+                click.echo(f"the folders cannot be watched: {failed}", err=True)
+                self.stopped.wait(_LOOK_AGAIN_MS / 1000)
+
+    def _follow(self, folders: list[Path], loop: IOLoop, callback: Callable[[], object]) -> None:
+        """Rebuild on each change, until there are other folders to watch."""
+        unwatched = True
+        for changes in watch(
+            *folders,
+            debounce=_DEBOUNCE_MS,
+            step=_STEP_MS,
+            rust_timeout=_LOOK_AGAIN_MS,
+            yield_on_timeout=True,
+            stop_event=self.stopped,
+            raise_interrupt=False,
+        ):
+            if changes or (unwatched and self.site.stale()):
+                self._rebuild(loop, callback)
+            unwatched = False
+            if self.site.folders() != folders:
+                return
+
+    def _rebuild(self, loop: IOLoop, callback: Callable[[], object]) -> None:
+        self.site.rebuild()
+        loop.add_callback(callback)
 
 
 class _OwnHostOnly(web.RequestHandler):

@@ -44,7 +44,7 @@ def answer(lines: Iterable[bytes], complain: Callable[[str], object]) -> Iterato
     A line that is no document, or whose `dct` is no date, is told to `complain` by its number and passed over.
     """
     encode = msgspec.json.Encoder().encode
-    for document in json_lines.decode(lines, Document, complain):
+    for _, document in json_lines.decode(lines, Document, complain):
         found = timex.find(document.text, document.dct)
         yield encode(Answer(document.id, [_expression(mention) for mention in found])) + b"\n"
 

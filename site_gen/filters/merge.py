@@ -48,9 +48,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 def answer(lines: Iterable[bytes], complain: Callable[[str], object]) -> Iterator[bytes]:
     """Each record's event and why, in the order they came; `complain` gets a sentence for every bad line."""
     items: dict[str, Item] = {}
-    for record in decode(lines, Record, complain):
+    for number, record in decode(lines, Record, complain):
         if record.id in items:
-            complain(f"id “{record.id}” was there before; its later line is left out")
+            complain(f"line {number}: id “{record.id}” was there before; this line is left out")
         else:
             items[record.id] = record.item
     found = {assignment.id: assignment for assignment in cluster(tuple(items.values()))}

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from site_gen.model import Article, Citation, Note, Source, StandingPage
 from site_gen.problems import Location, Problem, Problems, error, suggestion, warning
 from site_gen.read.footnotes import footnotes
-from site_gen.read.front_matter import Split, split
+from site_gen.read.front_matter import Field, Split, split
 from site_gen.read.furniture import blank_furniture
 from site_gen.read.headers import validate
 from site_gen.read.markup import blank, first_heading, visible
@@ -19,6 +19,10 @@ MAX_TITLE = 90
 _NEWLINE = re.compile(r"\n")
 _FIRST_LINE = re.compile(r"\s*(?P<line>[^\n]+)")
 _CUT_AT = re.compile(r"(?:[.;:!?]|,| [–—-])(?=\s)")
+_EXAMPLES = {
+    "title": "write what happened in a few words, such as title: Talks open in Muscat",
+    "date": "write when it happened, such as date: 2025-04-12, or date: 2025-04 if only the month is known",
+}
 _SENTENCE_END = (".", "!", "?", ":", ";", ",")
 
 
@@ -33,7 +37,7 @@ def article(source: Source) -> tuple[Article | None, Problems]:
     header, faults = validate(ArticleHeader, parts.fields or {}, source.path)
     body, gone = blank_furniture(parts.body)
     if header is None or not body.strip():
-        return None, (*problems, *faults, *_no_text(source.path, body))
+        return None, (*problems, *faults, *_no_text(source.path, body, parts.first_line))
     made, remarks = _article(source, header, Split(fields=parts.fields, body=body, first_line=parts.first_line))
     furniture = tuple(_furniture(made, offset, line) for offset, line in gone)
     return made, (*problems, *faults, *_dct(made, header, faults), *remarks, *furniture)
@@ -99,12 +103,11 @@ def _cut(line: str) -> str:
     return line[: ends[-1]] if ends else line[:MAX_TITLE].rpartition(" ")[0] + " …"
 
 
-def _no_text(path: str, body: str) -> Problems:
+def _no_text(path: str, body: str, line: int) -> Problems:
     if body.strip():
         return ()
-    return (
-        error(Location(path=path), "no-text", "there is no text below the front matter", "write the article there"),
-    )
+    at = Location(path=path, line=line, column=1)
+    return (error(at, "no-text", "there is no text below the front matter", "write the article there"),)
 
 
 def _dct(made: Article, header: ArticleHeader, faults: Problems) -> Problems:
@@ -136,7 +139,7 @@ def note(source: Source) -> tuple[Note | None, Problems]:
     header, faults = validate(NoteHeader, parts.fields, source.path)
     if faults or header is None:
         return None, (*problems, *faults)
-    missing = tuple(_missing(source.path, key) for key in _needed(header))
+    missing = tuple(_missing(source.path, key, parts.fields) for key in _needed(header))
     return (None, missing) if missing else (_note(source, header, parts), problems)
 
 
@@ -145,9 +148,11 @@ def _needed(header: NoteHeader) -> list[str]:
     return [] if header.event else [key for key in ("title", "date") if not getattr(header, key)]
 
 
-def _missing(path: str, key: str) -> Problem:
+def _missing(path: str, key: str, fields: dict[str, Field]) -> Problem:
+    if key in fields:
+        return error(fields[key].key_at, "missing-key", f"nothing stands after “{key}:”", _EXAMPLES[key])
     at = Location(path=path, line=1, column=1)
-    return error(at, "missing-key", f"the key “{key}” is missing", f"add a line: {key}: …")
+    return error(at, "missing-key", f"the key “{key}” is missing", _EXAMPLES[key])
 
 
 def _note(source: Source, header: NoteHeader, parts: Split) -> Note:

@@ -28,9 +28,7 @@ def entities(source: Source, kind: str) -> tuple[tuple[Entity, ...], Problems]:
 def _tables(source: Source, kind: str) -> tuple[list[Any], Problems]:
     parsed, problems = parse_toml(source)
     stray = tuple(
-        error(
-            key_place(source, key), "unknown-key", f"the file has no “{key}”", f"use [[{kind}]]"
-        )
+        error(key_place(source, key), "unknown-key", f"the file has no “{key}”", f"use [[{kind}]]")
         for key in parsed
         if key != kind
     )

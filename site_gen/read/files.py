@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from site_gen.model import Source
-from site_gen.problems import Location, Problems, error, warning
+from site_gen.problems import Location, Problem, Problems, error, suggestion, warning
 
 MAX_BYTES = 5_000_000
 MAX_LINE = 1_000_000
@@ -16,22 +16,36 @@ _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def list_files(root: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[tuple[str, ...], Problems]:
-    """Paths below `root/folder` with one of the suffixes, sorted, relative to root; links out of it are refused."""
+    """Paths below `root/folder` with one of the suffixes, sorted, relative to root.
+
+    Links out of content/ and names that are not UTF-8 are errors; a file of another kind is told of, lest somebody
+    wait for it to appear.
+    """
     inside = (root / "content").resolve()
     kept, problems = [], []
     for path in _walk(root / folder):
-        if path.suffix.lower() not in suffixes:
-            continue
         name = path.relative_to(root).as_posix()
-        if path.resolve().is_relative_to(inside):
-            kept.append(name)
+        fault = _refused(path, name, suffixes, inside)
+        if fault:
+            problems.append(fault)
         else:
-            problems.append(
-                error(
-                    Location(path=name), "link-outside", "the link leads out of content/", "copy the file in its place"
-                )
-            )
-    return tuple(sorted(kept)), tuple(problems)
+            kept.append(name)
+    return tuple(sorted(kept)), tuple(sorted(problems))
+
+
+def _refused(path: Path, name: str, suffixes: tuple[str, ...], inside: Path) -> Problem | None:
+    shown = name.encode(errors="replace").decode()
+    at = Location(path=shown, line=1, column=1)
+    if path.suffix.lower() not in suffixes:
+        hint = "a name that begins with _ is passed over without a word"
+        return suggestion(at, "not-read", f"the file is not read; here only {' and '.join(suffixes)} are", hint)
+    if shown != name:
+        return error(at, "file-name", "the name of the file is not UTF-8", "rename it; letters, digits and - are safe")
+    try:
+        within = path.resolve().is_relative_to(inside)
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return error(at, "unreadable", "the link leads nowhere", "delete it")
+    return None if within else error(at, "link-outside", "the link leads out of content/", "copy the file in its place")
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -42,7 +56,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def read_source(root: Path, name: str) -> tuple[Source | None, Problems]:
     """The file `root/name` as text; None with a problem if it cannot be read."""
-    at = Location(path=name)
+    at = Location(path=name, line=1, column=1)
     try:
         size = (root / name).stat().st_size
         if size > MAX_BYTES:
@@ -54,7 +68,7 @@ def read_source(root: Path, name: str) -> tuple[Source | None, Problems]:
 
 def decode(name: str, raw: bytes) -> tuple[Source | None, Problems]:
     """Text of a file's bytes: byte-order mark dropped, line feeds as line ends, NFC; other encodings are detected."""
-    at = Location(path=name)
+    at = Location(path=name, line=1, column=1)
     if not raw.strip():
         return None, (error(at, "empty-file", "the file is empty", "write into it, or delete it"),)
     if b"\0" in raw and not raw.startswith(_UTF16_BOMS):
