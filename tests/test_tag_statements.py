@@ -42,7 +42,9 @@ def test_case(case: case_files.Case) -> None:
 
 
 def test_a_statement_leads_to_its_line_and_its_footnotes() -> None:
-    text = "Words.\n\nMore words. On 12 April 2025 Iran met Oman.[^a] Nothing.[^b]\n\n[^a]: AP: [T](https://a.example/)\n"
+    text = (
+        "Words.\n\nMore words. On 12 April 2025 Iran met Oman.[^a] Nothing.[^b]\n\n[^a]: AP: [T](https://a.example/)\n"
+    )
     (made,) = tag(read(text, "2026-11-21"), gazetteer(ACTORS))
     assert str(made.at) == "content/articles/a.md:7:13"
     assert [citation.url for citation in made.citations] == ["https://a.example/"]
@@ -70,8 +72,8 @@ def test_without_a_list_of_actors_every_undated_sentence_is_the_editors() -> Non
 
 
 WORDS = st.sampled_from(
-    text = "A.\n\nMore words. On 12 April 2025 Iran met Oman.[^a] Nothing.[^b]\n\n[^a]: AP: [T](https://a.example/)\n"
-    "\n\n - # > `x` ; said could In May Trump's envoys (AP) — “yes” ?".split(" ")
+    "On 12 April 2025 Iran met Oman . *and* the [deal](https://a.example/) of 2015 , reportedly _denied_ yesterday ! "
+    "[^a] \n\n - # > `x` ; said could In May Trump's envoys (AP) — “yes” ?".split(" ")
 )
 
 

@@ -68,9 +68,12 @@ _SAYS = re.compile(r"\b(?:said|says|stated|told|maintain(?:s|ed)|declared|put)\b
 _SPEAKER_REACH = 60
 
 
-def modality(text: str, names: Sequence[Name]) -> tuple[Modality, tuple[str, ...]]:
-    """The modality of a sentence and the words that show it, in their order; `names` are those in the sentence."""
-    shown = [(kind, found) for kind, cue in _CUES for found in cue.finditer(text)]
+def modality(text: str, names: Sequence[Name], *, past: bool = False) -> tuple[Modality, tuple[str, ...]]:
+    """The modality of a sentence and the words that show it, in their order; `names` are those in the sentence.
+
+    `past`: what the sentence dates was over when it was published, so that a “will” in it speaks of something else.
+    """
+    shown = [(kind, found) for kind, cue in _CUES for found in cue.finditer(text) if not (past and found[0] == "will")]
     hedges = tuple(found[0] for _, found in sorted(shown, key=lambda pair: pair[1].start()))
     if shown and shown[0][0] is not Modality.POSSIBLE:
         return shown[0][0], hedges

@@ -46,10 +46,16 @@ def tag(article: Article, gazetteer: Gazetteer) -> tuple[Statement, ...]:
     taken: dict[str, int] = {}
     for sentence in _sentences(article, gazetteer):
         dating = date_sentence(article.text[sentence.start : sentence.end], sentence.start, sentence.mentions)
-        kind, hedges = modality(sentence.text, sentence.names)
+        kind, hedges = modality(sentence.text, sentence.names, past=_is_past(article, dating))
         if _is_entry(sentence, dating, kind, gazetteer):
             made.append(_statement(article, sentence, dating, (kind, hedges), _identify(article, sentence, taken)))
     return _linked(made)
+
+
+def _is_past(article: Article, dating: Dating) -> bool:
+    """Whether what is dated was over when the article was published."""
+    time = dating.mention.time if dating.mention else None
+    return time is not None and article.published is not None and time.end <= article.published.start
 
 
 def _linked(made: Sequence[Statement]) -> tuple[Statement, ...]:

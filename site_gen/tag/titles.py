@@ -6,7 +6,7 @@ from collections.abc import Sequence
 MAX_TITLE = 90
 _SHORTEST = 25
 _FEWEST_LEFT = 12
-_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*(?P<mark>[.,;:!?]?)\s*")
 _BEFORE_LEAD = re.compile(
     r"\s*(?:(?:on|in|at|by|during|from|late|early|over|overnight|through|then|around|about|of|and|to|between)\s+)*"
     r"(?:the\s+)?",
@@ -35,6 +35,13 @@ _HEDGES = re.compile(
     r"understood|believed|purported|may|might|could|not|no|never|without|failed)\b"
 )
 
+# Something of a predicate: a cut at the comma of an apposition (“The airline, which …”) would leave a name alone.
+_VERB = re.compile(
+    r"\b(?:[a-z]{2,}ed|is|are|was|were|has|have|had|will|would|did|does|met|held|took|made|left|led|fell|rose|won|lost|hit|"
+    r"put|set|cut|let|struck|shot|sent|gave|went|came|became|began|broke|brought|built|bought|sold|told|found|fought|kept|"
+    r"saw|spoke|wrote|fired|died|killed|says|said|calls|meets|signs|agrees|opens|ends|begins|strikes|rejects|warns)\b"
+)
+
 
 def title(text: str, dates: Sequence[tuple[int, int]] = ()) -> str:
     """At most 90 characters of a sentence: dates dropped where they lead in, asides dropped, cut where a clause ends.
@@ -42,8 +49,12 @@ def title(text: str, dates: Sequence[tuple[int, int]] = ()) -> str:
     `dates` are the spans of the sentence's time expressions, in order. Where every cut would drop a hedge, the sentence
     is cut between words and an ellipsis shows that it goes on.
     """
-    whole = _ASIDE.sub("", _without_lead(text, dates)).strip().rstrip(".!;:,").strip() or text.strip()
+    whole = _ASIDE.sub(_closed_up, _without_lead(text, dates)).strip().rstrip(".!;:,").strip() or text.strip()
     return whole if len(whole) <= MAX_TITLE else _cut(whole)
+
+
+def _closed_up(aside: re.Match[str]) -> str:
+    return f"{aside['mark']} "
 
 
 def _without_lead(text: str, dates: Sequence[tuple[int, int]]) -> str:
@@ -63,6 +74,6 @@ def _cut(whole: str) -> str:
     hedges = len(_HEDGES.findall(whole))
     for cut in _CUTS:
         ends = [found.start() for found in cut.finditer(whole) if _SHORTEST <= found.start() <= MAX_TITLE]
-        if ends and len(_HEDGES.findall(whole[: ends[-1]])) == hedges:
+        if ends and len(_HEDGES.findall(whole[: ends[-1]])) == hedges and _VERB.search(whole[: ends[-1]]):
             return whole[: ends[-1]].rstrip(" ,;:–—-")
     return whole[: MAX_TITLE - 1].rpartition(" ")[0].rstrip(" ,;:–—-") + " …"
