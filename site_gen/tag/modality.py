@@ -64,30 +64,32 @@ _CUES = tuple(
     (modality, re.compile(rf"\b(?:{'|'.join(cues)})\b", 0 if modality is Modality.POSSIBLE else re.IGNORECASE))
     for modality, cues in _WORDS
 )
-_SAYS = re.compile(r"\b(?:said|says|stated|told|maintain(?:s|ed)|declared|put)\b")
+_SAYS = re.compile(r"\b(?:said|says|stated|told|maintain(?:s|ed)|declared)\b")
 _SPEAKER_REACH = 60
 
 
-def modality(text: str, names: Sequence[Name], *, past: bool = False) -> tuple[Modality, tuple[str, ...]]:
-    """The modality of a sentence and the words that show it, in their order; `names` are those in the sentence.
+def modality(text: str, start: int, names: Sequence[Name], *, past: bool = False) -> tuple[Modality, tuple[str, ...]]:
+    """The modality of the sentence `text`, which begins at offset `start`, and the words that show it, in order.
 
+    `names` are those in the sentence, at their offsets in the whole text.
     `past`: what the sentence dates was over when it was published, so that a “will” in it speaks of something else.
     """
     shown = [(kind, found) for kind, cue in _CUES for found in cue.finditer(text) if not (past and found[0] == "will")]
     hedges = tuple(found[0] for _, found in sorted(shown, key=lambda pair: pair[1].start()))
     if shown and shown[0][0] is not Modality.POSSIBLE:
         return shown[0][0], hedges
-    speaker = _speaker(text, names)
+    speaker = _speaker(text, start, names)
     if speaker:
         kind = Modality.REPORTED if speaker[0].entity.sort == "outlet" else Modality.CLAIMED
         return kind, (speaker[1], *hedges)
     return (shown[0][0], hedges) if shown else (Modality.STATED, ())
 
 
-def _speaker(text: str, names: Sequence[Name]) -> tuple[Name, str] | None:
+def _speaker(text: str, start: int, names: Sequence[Name]) -> tuple[Name, str] | None:
     """Who says it, and the verb, where an actor stands shortly before a verb of saying."""
     for verb in _SAYS.finditer(text):
-        near = [n for n in names if n.entity.kind == "actor" and 0 <= verb.start() - n.end <= _SPEAKER_REACH]
+        said = start + verb.start()
+        near = [n for n in names if n.entity.kind == "actor" and 0 <= said - n.end <= _SPEAKER_REACH]
         if near:
             return near[-1], verb[0]
     return None

@@ -45,8 +45,9 @@ def tag(article: Article, gazetteer: Gazetteer) -> tuple[Statement, ...]:
     made: list[Statement] = []
     taken: dict[str, int] = {}
     for sentence in _sentences(article, gazetteer):
-        dating = date_sentence(article.text[sentence.start : sentence.end], sentence.start, sentence.mentions)
-        kind, hedges = modality(sentence.text, sentence.names, past=_is_past(article, dating))
+        words = article.text[sentence.start : sentence.end]
+        dating = date_sentence(words, sentence.start, sentence.mentions)
+        kind, hedges = modality(words, sentence.start, sentence.names, past=_is_past(article, dating))
         if _is_entry(sentence, dating, kind, gazetteer):
             made.append(_statement(article, sentence, dating, (kind, hedges), _identify(article, sentence, taken)))
     return _linked(made)
