@@ -26,6 +26,8 @@ _CUE = re.compile(
 )
 _CAPITAL = re.compile(r"(?:^|[^.!?:\n“\"(]\s)[A-Z][\w’'&-]*[a-zA-Z] \Z")
 _ENDS_NAME = re.compile(r"\s*(?:[.,;:)\]\n–—'’\"”-]|\Z|and\b|to\b)")
+_PREPOSITION = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ff]rom|[Bb]y|[Uu]ntil|[Tt]he) \Z")
+_PEOPLE_WERE = re.compile(r"\s+(?:were|are|have|had)\b")
 _RANGE_ON = re.compile(r"\s?[-–—/]\s?(?:\d{4}|\d\d)\b")
 _YEARS: Final = range(1900, 2100)
 _POSSIBLE_YEARS: Final = range(1000, 2200)
@@ -44,6 +46,8 @@ def is_year(number: int, before: str, after: str) -> bool:
         return False
     if _JOINED.search(before) or _LONG_NUMBER_BEFORE.search(before) or _COUNTED.match(after):
         return False
+    if _PEOPLE_WERE.match(after) and not _PREPOSITION.search(before):
+        return False
     if _CUE.search(before) or _RANGE_ON.match(after):
         return True
     return number in _YEARS and not (_CAPITAL.search(before) and not _ENDS_NAME.match(after))
@@ -59,7 +63,7 @@ def is_day(after: str) -> bool:
 
 
 _SPEAKS = re.compile(r"\s+(?:said|says|told|has|have|was|is|had|will|would|also|who|wants?|did|could|must|called)\b")
-_SURNAME = re.compile(r"\s+(?!Day|Revolution|War|Campaign|Offensive|Conference|Movement|Crisis|Agreement)[A-Z][a-z]+")
+_SURNAME = re.compile(r"\s+(?!Day|Revolution|War|Campaign|Offensive|Conference|Movement|Crisis|Agreement)[A-Z][\w’']+")
 _GIVEN_NAMES: Final = frozenset({"april", "june", "august", "may", "jan"})
 _TITLE = re.compile(
     r"(?:\b(?:Ms|Mrs|Mr|Dr|Theresa|Minister|President|Lady|Miss|[A-Z][a-z]+ [A-Z])\.?|[a-z] [A-Z][a-z]+) \Z"

@@ -93,6 +93,10 @@ def days_of_month(g: Groups) -> Found:
     end = Calendar(year=year, month=month, day=last)
     left = g.piece("left", "day", begin)
     right = g.piece("until", "right", end) if g.has("right") else g.piece("until", "until", end)
+    between = g.number("middle")
+    if between is not None:
+        middle = Calendar(year=year, month=month, day=between)
+        return (left, g.piece("middle", "middle", middle), right) if between in _DAYS else None
     ranged = first < last and (g.word("link") not in {"and", "or", "&"} or g.preceded_by("between"))
     return (_until(left, end) if ranged else left, right)
 

@@ -3,12 +3,15 @@
 import re
 from dataclasses import replace
 
-from site_gen.timex.phrases import Calendar, Phrase
+from site_gen.timex.phrases import Calendar, Meaning, Phrase, Shift, Weekday
 
 _TO = re.compile(r"\s*(?:[-–—]|to|until|till|through|thru)\s*(?:the\s+)?")
 _AND = re.compile(r"(?:,|,?\s+(?:and|or|to|&))\s+(?:the\s+|in\s+|on\s+)?")
 # How many years before Christ make a text one of antiquity.
 _ANTIQUE = 3
+# A time of day before its date: “5 p.m. on 24 June”, “the morning of April 12”.
+_OF_DAY = re.compile(r",?\s*(?:on|of)?\s*(?:the\s+)?")
+_SOME_DAY = Shift(unit="D", told=True, here=True)
 _BETWEEN = re.compile(r"\b[Bb]etween\s+(?:the\s+)?\Z")
 
 
@@ -32,12 +35,20 @@ def _beside(text: str, left: Phrase, right: Phrase) -> Phrase:
     gap = text[left.end : right.start] if right.start - left.end < 12 else "…"  # noqa: PLR2004 (longest link)
     ranged = bool(_TO.fullmatch(gap))
     between = gap.strip() == "and" and bool(_BETWEEN.search(text[max(0, left.start - 16) : left.start]))
+    if left.clock and left.meaning == _SOME_DAY and _OF_DAY.fullmatch(gap) and _is_day(right.meaning):
+        return replace(left, meaning=right.meaning)
     if left.until or not (ranged or _AND.fullmatch(gap)):
         return left
     if not (isinstance(left.meaning, Calendar) and isinstance(right.meaning, Calendar)):
         return left
     shared = replace(left, meaning=_share_year(left.meaning, right.meaning))
     return replace(shared, until=right.meaning, rule="range") if ranged or between else shared
+
+
+def _is_day(meaning: Meaning) -> bool:
+    if isinstance(meaning, Calendar):
+        return bool(meaning.day or meaning.holiday)
+    return isinstance(meaning, Weekday) or (isinstance(meaning, Shift) and meaning.unit == "D")
 
 
 def _share_year(left: Calendar, right: Calendar) -> Calendar:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from site_gen import dates
@@ -14,6 +15,7 @@ from site_gen.timex.tense import opens_sentence, tells_future
 from site_gen.timex.values import Point, point_of, time_of
 
 _DATED = frozenset({"DATE", "TIME"})
+_A_CALENDAR_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _A_DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}")
 
 
@@ -21,22 +23,38 @@ def resolve(text: str, phrases: tuple[Phrase, ...], dct: date | None, *, narrati
     """The mentions of `phrases`, in order; those whose day does not exist (30 February) come without a time."""
     published = Point(dct.year, dct.month, dct.day) if dct else None
     anchors = Anchors(published=published, narrative=narrative)
+    pending: Answer | None = None
     for phrase in phrases:
         future = tells_future(text, phrase.start, phrase.end)
-        found = answer(phrase.meaning, anchors, future=future)
-        told = point_of(found.value) if phrase.type in _DATED else None
-        yield _mention(text, phrase, found, _end_of_range(phrase, anchors, found, future=future))
-        if told:
-            opens = opens_sentence(text, phrase.start)
-            anchors = anchors.moved_to(told, opens=opens, late=phrase.mod == "END")
+        found = pending or answer(phrase.meaning, anchors, future=future)
+        pending = answer(phrase.until, anchors, future=future) if phrase.until else None
+        if pending:
+            found, pending = _in_order(found, pending)
+        yield _mention(text, phrase, found, _time(pending.value, phrase) if pending else None)
+        anchors = _after(anchors, phrase, found, opens=opens_sentence(text, phrase.start))
 
 
-def _end_of_range(phrase: Phrase, anchors: Anchors, begin: Answer, *, future: bool) -> TimeValue | None:
-    if phrase.until is None:
-        return None
-    start = point_of(begin.value)
-    after = anchors.moved_to(start, opens=False, late=False) if start else anchors
-    return _time(answer(phrase.until, after, future=future).value, phrase)
+def _after(anchors: Anchors, phrase: Phrase, found: Answer, *, opens: bool) -> Anchors:
+    told = point_of(found.value) if phrase.type in _DATED else None
+    if told:
+        return anchors.moved_to(told, opens=opens, late=phrase.mod == "END")
+    impossible = phrase.type in _DATED and _A_CALENDAR_DATE.fullmatch(found.value)
+    return replace(anchors, told=None, day=None) if impossible else anchors
+
+
+def _in_order(start: Answer, end: Answer) -> tuple[Answer, Answer]:
+    """The ends of a range whose years are unsaid: the second not before the first, and less than a year behind it."""
+    first, last = point_of(start.value), point_of(end.value)
+    if not (first and last and first.month and last.month and "year" in end.implied):
+        return start, end
+    crosses = first[1:] > last[1:]
+    if "year" in start.implied and crosses:
+        return _in_year(start, last.year - 1), end
+    return start, _in_year(end, first.year + crosses)
+
+
+def _in_year(found: Answer, year: int) -> Answer:
+    return replace(found, value=f"{year:04}{found.value[4:]}") if found.value[:4].isdigit() else found
 
 
 def _mention(text: str, phrase: Phrase, found: Answer, end: TimeValue | None) -> Mention:

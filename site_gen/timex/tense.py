@@ -17,10 +17,10 @@ _PAST = re.compile(
     r"hit|put|set|shot|struck|killed|gave|got|ran|spoke|wrote|since|from)\b|\b(?!(?:sched|expect|plann?|need|unit)\w*ed\b)\w{2,}ed\b",
     re.IGNORECASE,
 )
-_AHEAD_AFTER = re.compile(r"\s+(?:will|is expected|are expected|is scheduled|are scheduled|is due|is set|deadline)\b")
-_DIRECTLY = re.compile(
-    r"\b(?:until|till|by|before|from|starting|beginning|effective|next|coming)\s+(?:the\s+)?\Z", re.IGNORECASE
+_AHEAD_AFTER = re.compile(
+    r",?\s+((?:[\w'’-]+\s+){0,4}?)(?:will|shall|(?:is|are) (?:expected|scheduled|due|set|planned|likely|to)|deadline)\b"
 )
+_BY = re.compile(r"\b[Bb]y\s+(?:the\s+)?\Z")
 _STOP = re.compile(r"[a-z\d][.!?][\"”’)]?\s")
 _OPENING = re.compile(r"(?:[.!?:;\n”\"]|\A)\s*(?:[A-Z][a-z]*,?\s+){0,2}(?:[a-z]+\s){0,1}\Z")
 
@@ -33,7 +33,10 @@ def tells_future(text: str, start: int, end: int) -> bool:
         pass
     if cue:
         return not _PAST.search(before[cue.end() :])
-    return bool(_AHEAD_AFTER.match(text, end))
+    if _BY.search(before):
+        return not _PAST.search(before) and not _PAST.search(text[end : end + _REACH])
+    ahead = _AHEAD_AFTER.match(text, end, end + _REACH)
+    return ahead is not None and not _PAST.search(ahead[1]) and not _PAST.search(before)
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -1,6 +1,7 @@
 """TIMEX3 values: what they mean in days, and how one is written."""
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -40,7 +41,7 @@ FIRST_MONTHS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q
 def point_of(value: str) -> Point | None:
     """The calendar point a TIMEX3 value stands at; None for durations, decades and what is vague."""
     if found := _CALENDAR.fullmatch(value):
-        return Point(int(found[1]), int(found[2] or 0), int(found[3] or 0))
+        return _existing(Point(int(found[1]), int(found[2] or 0), int(found[3] or 0)))
     if found := _PART.fullmatch(value):
         return Point(int(found[1]), FIRST_MONTHS[found[2]])
     if found := _WEEK.fullmatch(value):
@@ -49,6 +50,14 @@ def point_of(value: str) -> Point | None:
     if found := _ANTIQUE.fullmatch(value):
         return Point(1 - int(found[1]), int(found[2] or 0) or FIRST_MONTHS.get(found[4] or "", 0), int(found[3] or 0))
     return None
+
+
+def _existing(point: Point) -> Point | None:
+    """The point, unless the calendar has no such month or day."""
+    if not point.month:
+        return point if point.year else None
+    known = point.month in range(1, 13) and point.day <= monthrange(point.year, point.month)[1]
+    return point if known and point.year else None
 
 
 def time_of(value: str, *, approximate: bool = False) -> TimeValue | None:
