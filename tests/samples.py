@@ -13,6 +13,7 @@ from site_gen.model import (
     Event,
     Footnote,
     Join,
+    Mention,
     Modality,
     Note,
     StandingPage,
@@ -174,7 +175,24 @@ SIGNED = replace(
     text="On 26 June 2025 the envoys signed a short text.",
 )
 FERRY = statement(HARBOUR_ARTICLE, "On 24 June 2025 the\nferry stopped.", "2025-06-24")
-SECOND = statement(HARBOUR_ARTICLE, "A second round would follow in July 2025.", "2025-07", modality=Modality.PLANNED)
+NEXT_MONTH = Mention(
+    start=0,
+    end=10,
+    text="next\nmonth",
+    type="DATE",
+    value="2025-07",
+    time=parse_edtf("2025-07"),
+    rule="next-unit",
+    implied=frozenset({"year", "month"}),
+    anchor="2025-06-26",
+)
+SECOND = statement(
+    HARBOUR_ARTICLE,
+    "A second round would follow in July 2025.",
+    "2025-07",
+    modality=Modality.PLANNED,
+    mention=NEXT_MONTH,
+)
 TRUCED = statement(TRUCE_ARTICLE, "A truce was announced on 12 April 2025 at noon.", "2025-04-12")
 PATROLS = statement(
     TRUCE_ARTICLE,

@@ -253,6 +253,11 @@ def test_an_event_page_leads_to_the_sentence() -> None:
     assert f'<mark id="{target[1]}">' in PAGES["articles/the-harbour-talks/index.html"]
 
 
+def test_a_date_that_was_worked_out_says_how() -> None:
+    assert "“next month” read as July 2025, counted from 26 June 2025" in PAGES["events/second-round/index.html"]
+    assert "read as" not in PAGES["events/port-aster-meeting/index.html"]
+
+
 def test_assets_are_named_by_their_content() -> None:
     names = {o.path for o in OUTPUTS if o.path.startswith("assets/")}
     changed = replace(THEME, static=tuple((name, content + b" ") for name, content in THEME.static))

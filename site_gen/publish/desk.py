@@ -1,33 +1,12 @@
 """The editors' desk of the preview: sentences that could not be dated, and what would resolve each."""
 
-from dataclasses import dataclass
-
 from site_gen.model import Article, Statement
 from site_gen.publish.contents import Contents
+from site_gen.publish.list_views import DeskView, UndatedView
 from site_gen.publish.urls import clean
 from site_gen.publish.views import Link
 
 URL = "desk/undated/"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UndatedView:
-    """A sentence that could not be dated, for the editors; `place` is file:line:column."""
-
-    place: str
-    text: str
-    language: str
-    article: Link
-    because: str
-    remedy: str
-    likely: Link
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeskView:
-    """The editors' list of undated sentences; only ever in the preview."""
-
-    entries: tuple[UndatedView, ...]
 
 
 def desk_view(contents: Contents) -> DeskView:

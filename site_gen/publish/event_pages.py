@@ -45,6 +45,7 @@ def event_view(event: Event, contents: Contents, missing: list[str]) -> EventVie
     before, after = _neighbours(event, contents)
     return EventView(
         id=event.id,
+        anchor=contents.cards[event.id].anchor,
         title=clean(event.title),
         when=when(event.time),
         certainty=certainty(event.certainty),
@@ -103,6 +104,7 @@ def _quote(statement: Statement, number: int, contents: Contents, sources: dict[
         text=clean(statement.text),
         language=article.language if article else "",
         modality=MODALITY[statement.modality],
+        dating=_dating(statement),
         outlet=clean((article.publisher or host(article.url)) if article else ""),
         when=date_words(article.published) if article and article.published else "",
         article=Link(text=clean(article.title) if article else statement.at.path, url=anchor),
@@ -110,6 +112,15 @@ def _quote(statement: Statement, number: int, contents: Contents, sources: dict[
         original=web(article.url) if article else "",
         sources=tuple(sources[citation_key(c)] for c in statement.citations),
     )
+
+
+def _dating(statement: Statement) -> str:
+    """“Four days later” read as 12 May 2019, counted from 8 May 2019: said only where something was not said."""
+    mention = statement.mention
+    if not mention or not statement.time or not (mention.anchor or mention.implied):
+        return ""
+    read = f"“{clean(' '.join(mention.text.split()))}” read as {date_words(statement.time)}"
+    return f"{read}, counted from {edtf_words(mention.anchor)}" if mention.anchor else read
 
 
 def _notes(

@@ -2,51 +2,16 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from site_gen.dates import Granularity, TimeValue
 from site_gen.model import Account, Article, Citation, Event, Statement
 from site_gen.publish.contents import Contents, ordered_statements
+from site_gen.publish.list_views import FeedEntryView, FeedView
 from site_gen.publish.urls import clean, web
 
 LONGEST_FEED = 50
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedEntryView:
-    """An event in the feed; `updated` is an instant in UTC, `url` site-relative."""
-
-    url: str
-    title: str
-    when: str
-    certainty: str
-    summary: str
-    updated: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedView:
-    """The feed, newest first; its own `updated` is the newest of its entries."""
-
-    updated: str
-    entries: tuple[FeedEntryView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MappedView:
-    """A page in the sitemap; `modified` is empty where nothing states it."""
-
-    url: str
-    modified: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapView:
-    """The sitemap."""
-
-    pages: tuple[MappedView, ...]
 
 
 def feed_view(contents: Contents) -> FeedView:

@@ -6,9 +6,7 @@ from datetime import date
 from site_gen.model import Article, Citation, Event, Status, Timeline
 from site_gen.publish.chronicle import chronicle
 from site_gen.publish.contents import Contents, certainty, citation_key, every_citation, source, when
-from site_gen.publish.urls import clean, host
-from site_gen.publish.views import (
-    CardView,
+from site_gen.publish.list_views import (
     EntryView,
     HomeView,
     IndexView,
@@ -17,6 +15,8 @@ from site_gen.publish.views import (
     SourcesView,
     SubjectView,
 )
+from site_gen.publish.urls import clean, host
+from site_gen.publish.views import CardView
 from site_gen.publish.wording import count
 
 LATEST = 3

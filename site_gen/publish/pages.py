@@ -12,7 +12,8 @@ from site_gen.publish import desk
 from site_gen.publish.article_pages import article_view
 from site_gen.publish.contents import Contents, broken_links
 from site_gen.publish.event_pages import event_view
-from site_gen.publish.feeds import MappedView, MapView, article_updated, feed_view, updated
+from site_gen.publish.feeds import article_updated, feed_view, updated
+from site_gen.publish.list_views import MappedView, MapView
 from site_gen.publish.listings import SINGULAR, TITLES, home_view, index_view, sources_view, subject_view
 from site_gen.publish.prose import markdown_html
 from site_gen.publish.urls import KINDS, RESERVED, clean, root_of

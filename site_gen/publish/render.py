@@ -137,7 +137,7 @@ def _problem(failure: Exception, page: Page) -> Problem:
             failure.message or "cannot be understood",
             "see https://jinja.palletsprojects.com/templates/",
         )
-    hint = "the fields that templates get are listed in site_gen/publish/views.py"
+    hint = "the fields that templates get are listed in site_gen/publish/views.py and list_views.py"
     return error(_raised_at(failure, page), "template", f"{failure}", hint)
 
 

@@ -1,4 +1,7 @@
-"""What templates get: flat, sorted, finished records, whose URLs are relative to the root of the site."""
+"""What templates get: flat, sorted, finished records, whose URLs are relative to the root of the site.
+
+Those of lists stand in list_views.
+"""
 
 from dataclasses import dataclass
 
@@ -112,16 +115,6 @@ class YearView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
-    """The whole timeline. `facts` is one line of counts; `latest` the newest events, newest first."""
-
-    years: tuple[YearView, ...]
-    facts: str
-    latest: tuple[CardView, ...]
-    certainties: tuple[CertaintyView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
     """A cited publication. `url` and `archived` are safe, or empty; `host` stands in for a missing publisher."""
 
@@ -135,13 +128,17 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteView:
-    """A sentence that tells of an event, letter for letter, and where it stands."""
+    """A sentence that tells of an event, letter for letter, and where it stands.
+
+    `dating` says how its date was worked out, where the sentence does not say all of it.
+    """
 
     number: int
     anchor: str
     text: str
     language: str
     modality: str
+    dating: str
     outlet: str
     when: str
     article: Link
@@ -191,9 +188,13 @@ class JoinView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
-    """An event's page: what, when, how sure and why, who says so, and the rest."""
+    """An event's page: what, when, how sure and why, who says so, and the rest.
+
+    `anchor` is the id of its card on the home page.
+    """
 
     id: str
+    anchor: str
     title: str
     when: WhenView
     certainty: CertaintyView
@@ -238,67 +239,6 @@ class ArticleView:
     body: Markup
     uses: tuple[UseView, ...]
     full_text: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubjectView:
-    """An actor, a place or a topic, with its events."""
-
-    kind: str
-    name: str
-    aliases: tuple[str, ...]
-    description: str
-    facts: str
-    years: tuple[YearView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryView:
-    """A line of an index: a name, how many events, from when to when."""
-
-    name: str
-    url: str
-    description: str
-    count: str
-    span: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexView:
-    """All actors, places or topics."""
-
-    title: str
-    intro: str
-    entries: tuple[EntryView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedArticleView:
-    """An article in the list of sources."""
-
-    title: str
-    url: str
-    publisher: str
-    language: str
-    published: WhenView | None
-    used: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutletView:
-    """A publisher and what of it is cited."""
-
-    name: str
-    sources: tuple[SourceView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcesView:
-    """Every article that was read, and every publication they cite."""
-
-    articles: tuple[ListedArticleView, ...]
-    outlets: tuple[OutletView, ...]
-    facts: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
