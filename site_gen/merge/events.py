@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from site_gen.merge.accounts import modality
 from site_gen.merge.clusters import Assignment, Item, cluster
 from site_gen.merge.composition import Group, composed
 from site_gen.merge.corrections import corrected
@@ -65,6 +66,7 @@ def _note_item(note: Note) -> Item:
         text=f"{note.title}. {note.summary}".strip(),
         title=note.title,
         source=_note_key(note.id),
+        modality=modality(note) if note.status else None,
         actors=note.actors,
         places=note.places,
         note=True,

@@ -4,7 +4,6 @@ from site_gen.merge.stems import LEXICON, stem
 
 STOP = frozenset(LEXICON["stop"].split())
 ASIDE = frozenset(stem(word) for word in LEXICON["aside"].split())
-ANNOUNCE = frozenset(LEXICON["announce"].split())
 ORDINALS = {word: number for number, word in enumerate(LEXICON["ordinals"].split(), start=1)}
 NUMBER_WORDS = {word: number for number, word in enumerate(LEXICON["numbers"].split(), start=1)}
 COUNTRY_OF = {place: country for country, towns in LEXICON["countries"].items() for place in (country, *towns)}

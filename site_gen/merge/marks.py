@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from site_gen.merge.lexicon import ANNOUNCE, ASIDE, COUNTRY_OF, NUMBER_WORDS, OPPOSITES, ORDINALS, PEOPLE_OF, STOP
+from site_gen.merge.lexicon import ASIDE, COUNTRY_OF, NUMBER_WORDS, OPPOSITES, ORDINALS, PEOPLE_OF, STOP
 from site_gen.merge.stems import stem
 from site_gen.merge.words import split
 from site_gen.model import Modality
@@ -50,7 +50,11 @@ _ANY_PLACE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """The marks of one sentence; `poles` maps an axis of opposites to the ends named in it, `touched` in the whole."""
+    """The marks of one sentence; `poles` maps an axis of opposites to the ends named in it, `touched` in the whole.
+
+    `planned` is the deed said to lie ahead, `ahead` whether any does; `foretold` and `told` are what a given modality
+    says.
+    """
 
     turns: dict[str, frozenset[int]]
     poles: dict[int, frozenset[int]]
@@ -63,6 +67,8 @@ class Marks:
     parties: frozenset[str]
     counts: dict[str, frozenset[float]]
     planned: str
+    foretold: bool
+    told: bool
     ahead: bool
 
 
@@ -81,7 +87,9 @@ def marks(text: str, whole: str, modality: Modality | None, places: tuple[str, .
         named=frozenset(map(_folded, split(whole))),
         parties=_parties(text),
         counts=_counts(text),
-        planned=_planned(text) if modality in (None, Modality.PLANNED) else "",
+        planned=_planned(text),
+        foretold=modality is Modality.PLANNED,
+        told=modality not in (None, Modality.PLANNED),
         ahead=modality is Modality.PLANNED or bool(_PLAN.search(text)),
     )
 
@@ -142,11 +150,9 @@ def _like_a_year(number: float) -> bool:
 
 
 def _planned(text: str) -> str:
-    """The deed, as a stem, that the sentence itself plans rather than tells to have been announced."""
+    """The deed, as a stem, that is said to lie ahead."""
     plan = _PLAN.search(text)
-    if plan is None or plan["verb"].lower() in STOP or ANNOUNCE.intersection(split(text[: plan.start()])):
-        return ""
-    return stem(plan["verb"].lower())
+    return stem(verb) if plan and (verb := plan["verb"].lower()) not in STOP else ""
 
 
 def _gathered(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, frozenset[Value]]:

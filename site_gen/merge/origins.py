@@ -12,7 +12,8 @@ _AGENCIES = {
     "dpa": "dpa", "upi": "UPI", "xinhua": "Xinhua", "tass": "TASS", "irna": "IRNA", "ana": "ANA",
 }  # fmt: skip
 _BRACKETS = re.compile(r"\(([^()]+)\)")
-_NAME = re.compile(r"\b(?:the )?(associated press|agence france-presse|AP|Reuters|AFP)\b")
+# The Associated Press of Pakistan is another agency.
+_NAME = re.compile(r"\b((?i:associated press)(?! of)|(?i:agence france-presse)|AP|Reuters|AFP)\b")
 # Registries below which names are given out (a subset of the Public Suffix List, publicsuffix.org): “bbc.co.uk”.
 _SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go"])
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)

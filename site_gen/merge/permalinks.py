@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from site_gen import slugs
 from site_gen.dates import Granularity, TimeValue
 
 # The slug, date excluded, is at most 60 characters long; three are kept for “-99”.
@@ -40,7 +41,7 @@ def start(time: TimeValue) -> str:
 
 def permalink(time: TimeValue, title: str) -> str:
     """The id that an event asks for."""
-    return f"{start(time)}-{slug(title) or 'event'}"
+    return f"{start(time)}-{slug(title) or slugs.slug(title)}"
 
 
 def distinct(wanted: Iterable[str]) -> list[str]:

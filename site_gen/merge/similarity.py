@@ -28,8 +28,12 @@ def weights(documents: Sequence[Counter[str]], names: AbstractSet[str], *, lone:
 
 
 def vector(terms: Counter[str], weight: Mapping[str, float]) -> dict[str, float]:
-    """The terms that have a weight as a vector of length 1."""
-    raw = {term: (1 + math.log(count)) * weight[term] for term, count in sorted(terms.items()) if term in weight}
+    """The terms as a vector of length 1; one that the collection does not have weighs as if met once."""
+    once = math.log1p(fitted.COMMON)
+    raw = {
+        term: (1 + math.log(count)) * (weight[term] if term in weight else once * _kind(term, frozenset()))
+        for term, count in sorted(terms.items())
+    }
     length = math.sqrt(math.fsum(value * value for value in raw.values()))
     return {term: value / length for term, value in raw.items()} if length else {}
 

@@ -57,8 +57,9 @@ def _parties(a: Marks, b: Marks) -> str:
 
 def _plan(a: Marks, b: Marks) -> str:
     """The plan of a deed and the deed; a sentence that looks ahead itself may be of the plan."""
-    told = (a.planned in b.asserted and not b.ahead) or (b.planned in a.asserted and not a.ahead)
-    return "planned is not happened" if told else ""
+    done = (a.planned in b.asserted and not b.ahead) or (b.planned in a.asserted and not a.ahead)
+    said = (a.foretold and b.told and not b.ahead) or (b.foretold and a.told and not a.ahead)
+    return "planned is not happened" if done or said else ""
 
 
 def _count(a: Marks, b: Marks) -> str:
