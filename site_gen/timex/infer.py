@@ -18,6 +18,8 @@ _NEXT_YEAR: Final = -8
 # “late 1943” counts as November: “by June” that follows it is of 1944.
 _LATE_MONTH: Final = 11
 _AFTER_LATE: Final = -4
+# A story up to two years old and its writer mean the same by “last year”.
+_SAME_YEARS: Final = 24
 _FAR: Final = 36_600
 
 
@@ -166,19 +168,26 @@ def _shift(said: Shift, anchors: Anchors) -> Answer:
         return _year_away(said, anchors.told)
     if anchor is None or said.amount is None:
         return Answer(_vague(said, narrative=anchors.narrative))
-    if anchors.narrative and said == Shift(unit="D"):
-        return Answer("PRESENT_REF")
     value = _shifted(said.unit, said.amount, anchor)
     return Answer(value, _ALL, anchor) if value else Answer(_partly(said, anchor))
 
 
 def _shift_anchor(said: Shift, anchors: Anchors) -> Point | None:
     if not said.told:
-        return anchors.published
+        return None if anchors.narrative and _reported(said, anchors) else anchors.published
     told = anchors.day if said.unit in {"D", "W", "WE"} and said.here else anchors.told
     if said.here and told is None and not anchors.narrative:
         return anchors.published
     return told
+
+
+def _reported(said: Shift, anchors: Anchors) -> bool:
+    """In a story that is not of the days of publication, “last week” is what somebody said then."""
+    story, published = anchors.story, anchors.published
+    if story is None or published is None:
+        return False
+    months = abs((published.year - story.year) * 12 + published.month - (story.month or published.month))
+    return months > (_SAME_YEARS if said.unit in {"Y", "DE", "CE"} else 1)
 
 
 def _year_away(said: Shift, told: Point | None) -> Answer:

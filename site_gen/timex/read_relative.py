@@ -13,11 +13,16 @@ _HALF_DAY: Final = range(1, 13)
 _CLOCK_CUES: Final = (
     "at", "by", "until", "since", "from", "to", "dash", "about", "and", "before", "after", "between", "over", "as",
 )  # fmt: skip
-_PLAIN_DAY = re.compile(
-    r"\s+(?:of(?! the (?:attack|strike|vote|talks))|that|when|we|he|she|they|I|it|to|will|came|the|job|school|trip|"
-    r"shift|"
-    r"after|before|care|labou?r|one|light|jobs|trading|in which)\b|-"
+# “the day” is one told of only where something lasts through it or ends with it; otherwise any day will do.
+_SPENT = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|clos(?:e|es|ed|ing)|finish(?:es|ed|ing)?|start(?:s|ed|ing)?|beg[aiu]n|spen[dt]|rest of|"
+    r"remainder of|during|throughout|most of|all of|for) \Z",
+    re.IGNORECASE,
 )
+_NOTHING_MORE = re.compile(
+    r"\s*(?:[.,;:)–—]|\Z)|\s+(?:in|at|on|and|to|with|by|from|as|after|when|while|up|down|lower|higher)\b"
+)
+_PART_OF_NAME = re.compile(r"[A-Z]\w* \Z")
 _NAMED_WEEKDAY = re.compile(
     r"(?:\b(?:Black|Good|Bloody|Super|Cyber|Ash|Holy|Palm|Easter|Whit|Fat|Red)|FC|[`‘'“\"]) ?\Z"
 )
@@ -77,6 +82,8 @@ def weekday_of_week(g: Groups) -> Found:
 def deictic(g: Groups) -> Found:
     """Today, yesterday, tomorrow, tonight."""
     word = g.word("deictic")
+    if g.text[g.start].isupper() and _PART_OF_NAME.search(g.before):
+        return None
     part = "NI" if word == "tonight" else g.value("part")
     shift = Shift(unit="D", amount={"yesterday": -1, "tomorrow": 1}.get(word, 0))
     return g.phrase("TIME" if part else "DATE", shift, clock="T" + part if part else "")
@@ -85,6 +92,8 @@ def deictic(g: Groups) -> Found:
 def day_part(g: Groups) -> Found:
     """“this morning”, “the next morning”, “that night”, “last night”."""
     word = g.last_word("which")
+    if word == "past":
+        return None
     told = word not in {"this", "last"}
     shift = Shift(unit="D", amount=TURNS.get(word, 0), told=told, here=told and word in {"that", "same", "the"})
     return g.phrase("TIME", shift, clock="T" + g.value("part"))
@@ -102,16 +111,24 @@ def bare_part(g: Groups) -> Found:
 def day_reference(g: Groups) -> Found:
     """“the next day”, “that day”, “the day after”."""
     word = g.last_word("which")
-    if word in {"before", "after"} and not re.match(r"\s*(?:[.,;:)–—]|\Z)|\s+(?:in|at|on|and|to|with)\b", g.after):
+    if word in {"before", "after"} and not _NOTHING_MORE.match(g.after):
         return None
     return g.phrase(
         "DATE", Shift(unit="D", amount=TURNS.get(word, 0), told=True, here=word in {"that", "same", "this"})
     )
 
 
+def part_before(g: Groups) -> Found:
+    """“the evening before”."""
+    word = g.word("which")
+    if word in {"before", "after"} and not _NOTHING_MORE.match(g.after):
+        return None
+    return g.phrase("TIME", Shift(unit="D", amount=TURNS[word], told=True), clock="T" + g.value("part"))
+
+
 def the_day(g: Groups) -> Found:
-    """“the day” that is told of: “ended the day lower”, “later in the day”."""
-    if not g.has("mod") and (_PLAIN_DAY.match(g.after) or g.preceded_by("of")):
+    """“the day” that is told of: “ended the day lower”, “later in the day”; not “the day on which”."""
+    if not g.has("mod") and not (_SPENT.search(g.before) and _NOTHING_MORE.match(g.after)):
         return None
     return g.phrase("DATE", Shift(unit="D", told=True, here=True))
 
@@ -120,6 +137,8 @@ def offset(g: Groups) -> Found:
     """“two days later”, “a year ago”; a vague amount makes a vague reference, hours and minutes are no dates."""
     direction = g.word("dir").split()[0]
     if g.word("unit")[:2] in {"ho", "mi", "se"}:
+        return None
+    if g.word("dir").endswith("that") and not _NOTHING_MORE.match(g.after):
         return None
     sign, amount = TURNS[direction], count(g)
     if amount is None:

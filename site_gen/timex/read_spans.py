@@ -122,7 +122,9 @@ def weekdays(g: Groups) -> Found:
 
 
 def periodic(g: Groups) -> Found:
-    """Daily, annual."""
+    """Daily, annual; not “the Daily News”."""
+    if g.text[g.start].isupper() and re.match(r" [A-Z]", g.after):
+        return None
     return g.phrase("SET", Fixed(value=g.value("set")))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from site_gen.timex.phrases import Calendar, Meaning, Phrase, Shift, Weekday
 
 _TO = re.compile(r"\s*(?:[-–—]|to|until|till|through|thru)\s*(?:the\s+)?")
-_AND = re.compile(r"(?:,|,?\s+(?:and|or|to|&))\s+(?:the\s+|in\s+|on\s+)?")
+_AND = re.compile(r"(?:,|,?\s+(?:and|or|to|&)(?:\s+(?:again|then|later|also))?)\s+(?:the\s+|in\s+|on\s+)?")
 # How many years before Christ make a text one of antiquity.
 _ANTIQUE = 3
 # A time of day before its date: “5 p.m. on 24 June”, “the morning of April 12”.
@@ -32,7 +32,7 @@ def _of_antiquity(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 
 
 def _beside(text: str, left: Phrase, right: Phrase) -> Phrase:
-    gap = text[left.end : right.start] if right.start - left.end < 12 else "…"  # noqa: PLR2004 (longest link)
+    gap = text[left.end : right.start] if right.start - left.end < 20 else "…"  # noqa: PLR2004 (longest link)
     ranged = bool(_TO.fullmatch(gap))
     between = gap.strip() == "and" and bool(_BETWEEN.search(text[max(0, left.start - 16) : left.start]))
     if left.clock and left.meaning == _SOME_DAY and _OF_DAY.fullmatch(gap) and _is_day(right.meaning):

@@ -10,7 +10,7 @@ from site_gen.dates import TimeValue
 from site_gen.model import Mention
 from site_gen.timex.anchors import Anchors
 from site_gen.timex.infer import Answer, answer
-from site_gen.timex.phrases import Phrase
+from site_gen.timex.phrases import Phrase, Shift
 from site_gen.timex.tense import opens_sentence, tells_future
 from site_gen.timex.values import Point, point_of, time_of
 
@@ -36,6 +36,8 @@ def resolve(text: str, phrases: tuple[Phrase, ...], dct: date | None, *, narrati
 
 def _after(anchors: Anchors, phrase: Phrase, found: Answer, *, opens: bool) -> Anchors:
     told = point_of(found.value) if phrase.type in _DATED else None
+    if anchors.narrative and isinstance(phrase.meaning, Shift) and not phrase.meaning.told:
+        return anchors
     if told:
         return anchors.moved_to(told, opens=opens, late=phrase.mod == "END")
     impossible = phrase.type in _DATED and _A_CALENDAR_DATE.fullmatch(found.value)

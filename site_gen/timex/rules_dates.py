@@ -33,14 +33,16 @@ DATES: Final[tuple[Rule, ...]] = (
     Rule(
         "days-of-month",
         "13–24 June 2025, 28 and 29 August: two dates, in British order",
-        "(?P<left>(?P<day>NUM)) (?:comma (?P<middle>NUM) comma?)? (?P<link>LINK) the? (?P<until>NUM) of? (?P<right>(?P<month>MON) (?:comma? "
+        "(?P<left>(?P<day>NUM)) (?:comma (?P<middle>NUM) comma?)? (?P<link>LINK) the? "
+        "(?P<until>NUM) of? (?P<right>(?P<month>MON) (?:comma? "
         "(?P<year>YEAR))?)",
         read_dates.days_of_month,
     ),
     Rule(
         "month-days",
         "April 12–19, May 4 and 5: two dates, in American order",
-        "(?P<left>(?P<month>MON)) (?P<day>NUM) (?:comma (?P<middle>NUM) comma?)? (?P<link>LINK) (?P<until>NUM) (?P<right>comma? (?P<year>YEAR))?",
+        "(?P<left>(?P<month>MON)) (?P<day>NUM) (?:comma (?P<middle>NUM) comma?)? (?P<link>LINK) "
+        "(?P<until>NUM) (?P<right>comma? (?P<year>YEAR))?",
         read_dates.days_of_month,
     ),
     Rule(

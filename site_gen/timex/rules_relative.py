@@ -92,6 +92,12 @@ RELATIVE: Final[tuple[Rule, ...]] = (
         read_relative.the_day,
     ),
     Rule(
+        "part-before",
+        "the evening before, the morning after",
+        "the (?P<part>PART) (?P<which>before|after|FOLLOWING|PAST)",
+        read_relative.part_before,
+    ),
+    Rule(
         "day-time",
         "in the afternoon, one morning",
         "(?:the|one)? (?P<part>PART)",
