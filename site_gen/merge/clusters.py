@@ -12,7 +12,7 @@ from site_gen.merge.agreement import Agreement, agreement
 from site_gen.merge.coarse import settled
 from site_gen.merge.items import Item, Reading, readings
 from site_gen.merge.linkage import linked
-from site_gen.merge.pairs import Verdict, candidates, held
+from site_gen.merge.pairs import Verdict, because, candidates, held
 from site_gen.model import Modality
 
 __all__ = ["Assignment", "Item", "cluster"]
@@ -111,11 +111,6 @@ def _assigned(group: list[Reading]) -> Iterable[Assignment]:
     leader = group[0].item.id
     yield Assignment(id=leader, event=leader, onto="", score=1.0, because="leads")
     for number, reading in enumerate(group[1:], start=1):
-        score, onto, because = min(_ties(reading, group[:number]))
-        yield Assignment(id=reading.item.id, event=leader, onto=onto, score=-score, because=because)
-
-
-def _ties(reading: Reading, before: list[Reading]) -> Iterable[tuple[float, str, str]]:
-    for other in before:
-        verdict = held(reading, other)
-        yield (-verdict.score, other.item.id, verdict.because)
+        score, onto = min((-held(reading, other).score, place) for place, other in enumerate(group[:number]))
+        why = because(reading, group[onto])
+        yield Assignment(id=reading.item.id, event=leader, onto=group[onto].item.id, score=-score, because=why)

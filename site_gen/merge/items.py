@@ -1,7 +1,7 @@
 """What is clustered: statements, notes and filter records in one form, with what is read of their words."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,11 +46,11 @@ class Item:
 
 @dataclass(kw_only=True)
 class Reading:
-    """An item with what is derived from it: vectors of sentence, headline, article; names; marks for the vetoes."""
+    """An item with what is derived from it: vectors of its text, of its title too, of its article; names; marks."""
 
     item: Item
     sentence: Vector
-    headline: Vector
+    forms: tuple[Vector, ...]
     context: Vector
     length: int
 
@@ -81,16 +81,13 @@ def readings(items: Sequence[Item]) -> list[Reading]:
         for year, articles in years.items()
         for article in articles
     }
-    return [
-        Reading(
-            item=item,
-            sentence=vector(terms(item.text), weight[_year(item)]),
-            headline=vector(terms(item.title or item.text), weight[_year(item)]),
-            context=whole[_year(item), item.article],
-            length=counted[item.article].total(),
-        )
-        for item in items
-    ]
+    return [_reading(item, counted[item.article].total(), weight[_year(item)], whole) for item in items]
+
+
+def _reading(item: Item, length: int, weight: Mapping[str, float], whole: Mapping[tuple[int, Key], Vector]) -> Reading:
+    sentence = vector(terms(item.text), weight)
+    forms = (sentence, vector(terms(item.title), weight)) if item.title else (sentence,)
+    return Reading(item=item, sentence=sentence, forms=forms, context=whole[_year(item), item.article], length=length)
 
 
 def _weights(year: int, articles: Sequence[Key], counted: dict[Key, Counter[str]]) -> dict[str, float]:

@@ -9,7 +9,9 @@ from site_gen.merge import fitted
 from site_gen.merge.agreement import SLACK, Agreement, agreement, precise, told
 from site_gen.merge.items import Reading
 from site_gen.merge.similarity import cosine, postings, shared
+from site_gen.merge.stems import stem
 from site_gen.merge.vetoes import vetoes
+from site_gen.merge.words import split
 
 # A term that more reports of a day have than this brings no pair together by itself.
 LONGEST = 60
@@ -17,29 +19,36 @@ LONGEST = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """`margin` is the score less what these dates demand; `barred` when no score could make up for the reasons."""
+    """`margin` is the score less what these dates demand; `barred` when no score could make up for what is against."""
 
     score: float
     margin: float
     barred: bool
-    because: str
 
 
 def held(a: Reading, b: Reading) -> Verdict:
     """Compare two reports; symmetric."""
-    if a.item.id > b.item.id:
-        a, b = b, a
     agreed = agreement(a.item.time, b.item.time)
     if agreed is Agreement.APART or (a.item.note and b.item.note):
-        reason = told(agreed, a.item.time) if agreed is Agreement.APART else "two notes are two events"
-        return Verdict(score=0.0, margin=-1.0, barred=True, because=reason)
+        return Verdict(score=0.0, margin=-1.0, barred=True)
     score = _score(a, b, agreed)
-    against = _against(a, b, agreed)
-    barred = bool(against) and agreed is not Agreement.UNDATED
+    against = bool(_against(a, b, agreed))
+    barred = against and agreed is not Agreement.UNDATED
     barred |= agreed is Agreement.NEAR and _common(a.actors, b.actors) < fitted.SAME_ACTORS
     margin = score - _demanded(a, b, agreed) - (fitted.VETO if against else 0.0)
-    because = "; ".join(against) if against else _because(a, b, agreed, score)
-    return Verdict(score=score, margin=margin, barred=barred, because=because)
+    return Verdict(score=score, margin=margin, barred=barred)
+
+
+def because(a: Reading, b: Reading) -> str:
+    """What brings the two together, and what speaks against it, as a fragment of a sentence."""
+    agreed = agreement(a.item.time, b.item.time)
+    spelt = {stem(word): word for word in reversed(split(a.item.text))}
+    words = ", ".join(spelt[term] for term in shared(a.sentence, b.sentence))
+    alike = f"{_score(a, b, agreed):.2f} alike"
+    actors = ", ".join(sorted(a.actors & b.actors)[:3])
+    said = [told(agreed, a.item.time), f"{alike} in words: {words}" if words else f"{alike} with their articles"]
+    against = [f"but {reason}" for reason in _against(a, b, agreed)]
+    return "; ".join([*said, *([f"same actors: {actors}"] if actors else []), *against])
 
 
 def candidates(readings: Sequence[Reading]) -> list[tuple[int, int]]:
@@ -79,7 +88,7 @@ def _keys(time: TimeValue | None) -> Iterable[object]:
 
 
 def _score(a: Reading, b: Reading, agreed: Agreement) -> float:
-    sentence = max(cosine(x, y) for x in (a.sentence, a.headline) for y in (b.sentence, b.headline))
+    sentence = max(cosine(x, y) for x in a.forms for y in b.forms)
     one_article = a.item.source == b.item.source and a.item.context == b.item.context
     if one_article and agreed is not Agreement.UNDATED:
         return sentence
@@ -103,10 +112,3 @@ def _against(a: Reading, b: Reading, agreed: Agreement) -> tuple[str, ...]:
 def _demanded(a: Reading, b: Reading, agreed: Agreement) -> float:
     caution = fitted.ONE_ARTICLE if a.item.source and a.item.source == b.item.source else 0.0
     return fitted.THRESHOLD[agreed] + (caution if agreed is not Agreement.UNDATED else 0.0)
-
-
-def _because(a: Reading, b: Reading, agreed: Agreement, score: float) -> str:
-    words = ", ".join(shared(a.sentence, b.sentence) or shared(a.context, b.context))
-    common = ", ".join(sorted(a.actors & b.actors)[:3])
-    said = [told(agreed, a.item.time), f"{score:.2f} alike in words: {words}" if words else f"{score:.2f} alike"]
-    return "; ".join([*said, f"same actors: {common}"] if common else said)
