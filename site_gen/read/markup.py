@@ -10,10 +10,12 @@ _RAW_OPENING = re.compile(r"<!--|<(script|style|template|svg)\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>\n]*)?/?>")
 _FOOTNOTE_DEFINITION = re.compile(r"^ {0,3}\[\^[^\]\n]+\]:[^\n]*(?:\n(?:[ \t]{2,}|\t)[^\n]+)*", re.MULTILINE)
 _LINK_DEFINITION = re.compile(r"^ {0,3}\[[^\]\^\n][^\]\n]*\]:[ \t]*\S[^\n]*", re.MULTILINE)
-_IMAGE = re.compile(r"!\[[^\]\n]*\](?:\([^()\n]*\)|\[[^\]\n]*\])")
+_IMAGE = re.compile(r"!\[[^\]\n]*\](?:\((?:[^()\n]|\([^()\n]*\))*+\)|\[[^\]\n]*\])")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\n]+\]")
 _LINK = re.compile(
-    r"\[(?P<shown>[^\[\]\n]*(?:\n[^\[\]\n]+){0,3})\](?:\([^()\s]*(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)|\[[^\]\n]*\])"
+    r"\[(?P<shown>[^\[\]\n]*(?:\n[^\[\]\n]+){0,3})\]"
+    # an address may hold parentheses in pairs, as those of Wikipedia do
+    r"(?:\([ \t]*(?:[^()\s]|\([^()\s]*\))*+(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)|\[[^\]\n]*\])"
 )
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^>\s]*>")
 _SETEXT = re.compile(r"(?<=\n) {0,3}(?:=+|-{2,})[ \t]*$", re.MULTILINE)
