@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import HOSTILE, MEETING, SITE, TIMELINE, TRUCE_ARTICLE, event, theme, time
+from samples import HOSTILE, MEETING, MEETING_NOTE, SITE, TIMELINE, TRUCE_ARTICLE, event, theme, time
 
 from site_gen.model import Output, StandingPage, Timeline
 from site_gen.publish import publish
@@ -173,6 +173,24 @@ def test_home_shows_every_event_once_and_in_order() -> None:
     assert tuple(re.findall(r'<li class="card[^"]*" id="e-([^"]+)"', home)) == IN_ORDER
     assert len(IN_ORDER) == len(TIMELINE.events)
     assert re.findall(r'<h2 id="y(\w+)"', home) == ["200x", "2013", "2014", "2015", "2016", "2024", "2025", "2026"]
+
+
+def test_the_latest_is_not_what_lies_ahead() -> None:
+    home = PAGES["index.html"]
+    latest = re.findall(r'<a href="./(events/[^"]+)"', home[home.index('id="latest"') : home.index('class="timeline"')])
+    assert latest == ["events/signing/", "events/x-4172b29c/", "events/ferry/"]
+
+
+def test_the_latest_is_what_editors_entered() -> None:
+    entered = tuple(
+        replace(e, notes=(replace(MEETING_NOTE, id=f"note-{n}"),)) for n, e in enumerate(TIMELINE.events[:5])
+    )
+    outputs, _ = publish(replace(TIMELINE, events=(*entered, *TIMELINE.events[5:])), SITE, THEME)
+    home = next(o.content.decode() for o in outputs if o.path == "index.html")
+    latest = re.findall(
+        r'<a href="./events/([^"]+)/"', home[home.index('id="latest"') : home.index('class="timeline"')]
+    )
+    assert latest == ["port-aster-meeting", entered[4].id, entered[3].id]
 
 
 def test_what_has_no_day_stands_on_no_day() -> None:

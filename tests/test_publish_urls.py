@@ -77,5 +77,5 @@ def test_fragments_of_like_ids_differ() -> None:
 
 
 def test_control_characters_go_and_writing_stays() -> None:
-    assert clean("a\x00b\x07\x1b\ud800\ufffe") == "ab"
+    assert clean("a\x00b\x07\x1b\ud800\ufffe\u202e") == "ab"
     assert clean("می‌خواهد\t\n– “x”") == "می‌خواهد\t\n– “x”"

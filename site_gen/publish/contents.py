@@ -29,6 +29,11 @@ class Contents:
         return addresses(self.timeline)
 
     @cached_property
+    def linkable(self) -> frozenset[str]:
+        """Every URL a text may link to."""
+        return self.addresses.all()
+
+    @cached_property
     def events(self) -> tuple[Event, ...]:
         """In the order of the timeline, whatever the order they came in."""
         return tuple(sorted(self.timeline.events, key=event_order))
@@ -84,13 +89,12 @@ class Contents:
 
     def resolver(self, root: str, missing: list[str]) -> Resolve:
         """Finds pages of the site for links of a text; what leads nowhere is dropped and added to `missing`."""
-        known = self.addresses.all()
 
         def resolve(target: str) -> str:
             path, hash_, rest = target.partition("#")
             path = _from_root(path)
             url = self.addresses.aliases.get(path, path)
-            if url in known:
+            if url in self.linkable:
                 return f"{root}{url}{hash_}{rest}"
             missing.append(target)
             return ""

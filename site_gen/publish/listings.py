@@ -6,6 +6,7 @@ from datetime import date
 from site_gen.model import Article, Citation, Event, Status, Timeline
 from site_gen.publish.chronicle import chronicle
 from site_gen.publish.contents import Contents, certainty, citation_key, every_citation, source, when
+from site_gen.publish.feeds import feed_view
 from site_gen.publish.list_views import (
     EntryView,
     HomeView,
@@ -84,9 +85,16 @@ def _home_facts(contents: Contents) -> str:
 
 
 def _latest(contents: Contents) -> tuple[CardView, ...]:
-    """The newest events that are not merely planned, newest first."""
-    happened = [e for e in contents.events if e.certainty is not Status.PLANNED]
-    return tuple(contents.cards[e.id] for e in reversed(happened[-LATEST:]))
+    """The newest events, newest first: nothing planned, and no deadline beyond the day that the content has reached.
+
+    Where editors have entered enough events of their own, those: a sentence of an article may tell of a side issue.
+    """
+    reached = feed_view(contents).updated[:10]
+    told = [e for e in contents.events if e.certainty is not Status.PLANNED]
+    happened = [e for e in told if not reached or e.time.start.isoformat() <= reached]
+    entered = [e for e in happened if e.notes]
+    chosen = entered if len(entered) >= LATEST else happened
+    return tuple(contents.cards[e.id] for e in reversed(chosen[-LATEST:]))
 
 
 def _years(events: Sequence[Event]) -> str:

@@ -41,6 +41,8 @@ def marked_html(body: str, spans: Sequence[Span], render: Render) -> tuple[str, 
     """
     plain = render(body)
     placed = _place(body, spans)
+    if not placed:
+        return plain, frozenset()
     html, kept = _largest_faithful(body, placed, render, plain)
     return _swap(html, kept), frozenset(p.span.anchor for p in kept)
 

@@ -16,7 +16,7 @@ from site_gen.publish.feeds import article_updated, feed_view, updated
 from site_gen.publish.list_views import MappedView, MapView
 from site_gen.publish.listings import SINGULAR, TITLES, home_view, index_view, sources_view, subject_view
 from site_gen.publish.prose import markdown_html
-from site_gen.publish.urls import KINDS, RESERVED, clean, root_of
+from site_gen.publish.urls import KINDS, RESERVED, clean, root_of, web
 from site_gen.publish.views import NavView, SiteView, StandingView
 from site_gen.slugs import slug
 
@@ -69,9 +69,9 @@ def site_view(site: Site, contents: Contents, *, preview: bool) -> SiteView:
         language=site.language,
         base_url=site.base_url,
         author=clean(site.author) or clean(site.title),
-        repository=site.repository,
+        repository=web(site.repository),
         license=clean(site.license),
-        license_url=site.license_url,
+        license_url=web(site.license_url),
         nav=(home, *subjects, sources, *standing),
         feed="feed.xml" if feed_view(contents).entries else "",
         public=not preview,

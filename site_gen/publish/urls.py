@@ -18,7 +18,8 @@ RESERVED = frozenset({"articles", "assets", "desk", "events", "index", "404", *K
 
 _FRAGMENT_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 # Everything that XML 1.0 (2.2) forbids, and the C1 controls that HTML forbids: they pass autoescape and break feeds.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# With them the two overrides of writing direction, whose only use in prose is to make “gnp.exe” read as “exe.png”.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +90,7 @@ def host(url: str) -> str:
 
 
 def clean(text: str) -> str:
-    """The text without characters that XML and HTML forbid."""
+    """The text without characters that XML and HTML forbid, or that turn letters around."""
     return _FORBIDDEN.sub("", text)
 
 
