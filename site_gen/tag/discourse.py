@@ -24,6 +24,12 @@ _ABOUT_SOURCES = tuple(
         r"^by the (?:calendar|clock) of\b",
     )
 )
+# Forms of a finite verb as news uses them: whether something is said of anybody yet.
+PREDICATE = re.compile(
+    r"\b(?:[a-z]{2,}ed|is|are|was|were|has|have|had|will|would|did|does|met|held|took|made|left|led|fell|rose|won|lost|hit|"
+    r"put|set|cut|let|struck|shot|sent|gave|went|came|became|began|broke|brought|built|bought|sold|told|found|fought|kept|"
+    r"saw|spoke|wrote|fired|died|killed|says|said|calls|meets|signs|agrees|opens|ends|begins|strikes|rejects|warns)\b"
+)
 _ANAPHOR = re.compile(r"(?:It|This|That|These|Those|They|He|She|Both|Neither|There|Its|Their|His|Her)\b")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from site_gen.model import Modality
+from site_gen.tag.discourse import PREDICATE
 from site_gen.tag.names import Name
 
 # In order of weight: the first that has words in the sentence wins, for a denial of a report is a denial.
@@ -57,7 +58,7 @@ _WORDS: tuple[tuple[Modality, tuple[str, ...]], ...] = (
     ),
     (
         Modality.POSSIBLE,
-        (r"might", r"could", r"may(?= [a-z])", r"possibly", r"perhaps", r"would have", r"whether", r"if"),
+        (r"might", r"could", r"[Ii]f", r"[Ww]hether", r"may(?= [a-z])", r"possibly", r"perhaps", r"would have"),
     ),
 )
 _CUES = tuple(
@@ -74,7 +75,7 @@ def modality(text: str, start: int, names: Sequence[Name], *, past: bool = False
     `names` are those in the sentence, at their offsets in the whole text.
     `past`: what the sentence dates was over when it was published, so that a “will” in it speaks of something else.
     """
-    shown = [(kind, found) for kind, cue in _CUES for found in cue.finditer(text) if not (past and found[0] == "will")]
+    shown = [(kind, found) for kind, cue in _CUES for found in cue.finditer(text) if _counts(kind, found, past=past)]
     hedges = tuple(found[0] for _, found in sorted(shown, key=lambda pair: pair[1].start()))
     if shown and shown[0][0] is not Modality.POSSIBLE:
         return shown[0][0], hedges
@@ -83,6 +84,13 @@ def modality(text: str, start: int, names: Sequence[Name], *, past: bool = False
         kind = Modality.REPORTED if speaker[0].entity.sort == "outlet" else Modality.CLAIMED
         return kind, (speaker[1], *hedges)
     return (shown[0][0], hedges) if shown else (Modality.STATED, ())
+
+
+def _counts(kind: Modality, found: re.Match[str], *, past: bool) -> bool:
+    """Whether a cue bears on the sentence's own predicate: not on a clause behind it (“met to test whether …”)."""
+    if kind is Modality.POSSIBLE:
+        return not PREDICATE.search(found.string, 0, found.start())
+    return not (past and found[0] == "will")
 
 
 def _speaker(text: str, start: int, names: Sequence[Name]) -> tuple[Name, str] | None:

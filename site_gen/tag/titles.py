@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from site_gen.tag.discourse import PREDICATE
+
 MAX_TITLE = 90
 _SHORTEST = 25
 _FEWEST_LEFT = 12
@@ -33,13 +35,6 @@ _CUTS = (
 _HEDGES = re.compile(
     r"\b(?:reported|reportedly|according|alleged|allegedly|claim|claims|claimed|denied|denies|deny|said|says|sources|"
     r"understood|believed|purported|may|might|could|not|no|never|without|failed)\b"
-)
-
-# Something of a predicate: a cut at the comma of an apposition (“The airline, which …”) would leave a name alone.
-_VERB = re.compile(
-    r"\b(?:[a-z]{2,}ed|is|are|was|were|has|have|had|will|would|did|does|met|held|took|made|left|led|fell|rose|won|lost|hit|"
-    r"put|set|cut|let|struck|shot|sent|gave|went|came|became|began|broke|brought|built|bought|sold|told|found|fought|kept|"
-    r"saw|spoke|wrote|fired|died|killed|says|said|calls|meets|signs|agrees|opens|ends|begins|strikes|rejects|warns)\b"
 )
 
 
@@ -74,6 +69,6 @@ def _cut(whole: str) -> str:
     hedges = len(_HEDGES.findall(whole))
     for cut in _CUTS:
         ends = [found.start() for found in cut.finditer(whole) if _SHORTEST <= found.start() <= MAX_TITLE]
-        if ends and len(_HEDGES.findall(whole[: ends[-1]])) == hedges and _VERB.search(whole[: ends[-1]]):
+        if ends and len(_HEDGES.findall(whole[: ends[-1]])) == hedges and PREDICATE.search(whole[: ends[-1]]):
             return whole[: ends[-1]].rstrip(" ,;:–—-")
     return whole[: MAX_TITLE - 1].rpartition(" ")[0].rstrip(" ,;:–—-") + " …"
