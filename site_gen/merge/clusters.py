@@ -102,10 +102,6 @@ def _usual(verdicts: Mapping[tuple[int, int], Verdict], read: Sequence[Reading])
     return math.fsum(scores) / pairs if pairs else 0.0
 
 
-def _within(a: Reading, b: Reading) -> bool:
-    return agreement(a.item.time, b.item.time) is Agreement.WITHIN
-
-
 def _assigned(group: list[Reading]) -> Iterable[Assignment]:
     group = sorted(group, key=lambda reading: rank(reading.item))
     leader = group[0].item.id

@@ -38,7 +38,7 @@ MATTER = 0.5
 ONE_ARTICLE = 0.15
 # What the same actors add (by Jaccard's index), and how many must be the same where the days differ.
 ACTORS = 0.1
-SAME_ACTORS = 0.34
+SAME_ACTORS = 0.33
 # What a veto takes away where no date helps, provided that the sentences are so alike that they speak of one kind of
 # act; with dates it decides.
 VETO = 0.5

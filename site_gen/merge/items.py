@@ -8,7 +8,7 @@ from functools import cached_property
 from site_gen.dates import TimeValue
 from site_gen.merge import fitted
 from site_gen.merge.marks import Marks, marks
-from site_gen.merge.names import name_terms, names
+from site_gen.merge.names import folded, name_terms, names
 from site_gen.merge.similarity import Vector, vector, weights
 from site_gen.merge.words import terms
 from site_gen.model import Modality
@@ -22,6 +22,7 @@ class Item:
     """One report of something; items of two topics are never compared.
 
     `title` is a shorter form of the text, where it has one of its own; `context` is the text of its whole article.
+    `origin`, the outlet that a record names, is kept but decides nothing: copies of one report merge like others.
     `note` marks an editor's free-standing note: a cluster holds at most one of them.
     """
 
@@ -58,6 +59,11 @@ class Reading:
     def actors(self) -> frozenset[str]:
         """Who acts in it, as given or else by the names in the sentence."""
         return frozenset(self.item.actors or names(self.item.text))
+
+    @cached_property
+    def cast(self) -> frozenset[str]:
+        """The actors, whichever way they are written."""
+        return frozenset(folded(name) for name in self.actors)
 
     @cached_property
     def marks(self) -> Marks:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from site_gen.merge.lexicon import COUNTRY_OF, STOP
+from site_gen.merge.lexicon import COUNTRY_OF, PEOPLE_OF, STOP
 from site_gen.merge.stems import stem
 
 _NAME = re.compile(r"\b(?:[A-Z]\.?){2,}(?![\w])|\b[A-Z][\w’'-]*[a-z]\w*(?:[ -](?:(?:of|al|bin|el) )?[A-Z][\w’'-]+)*")
@@ -48,6 +48,13 @@ def names(text: str) -> tuple[str, ...]:
     inside = {name for match, name in found if not _STARTS.search(text[: match.start()])}
     sure = (name for _, name in found if name and (name in inside or " " in name or name.lower() in COUNTRY_OF))
     return tuple(dict.fromkeys(sure))
+
+
+def folded(name: str) -> str:
+    """What two ways to write a name have in common: “Steve Witkoff” is “witkoff”, “Americans” are “united states”."""
+    whole = name.lower()
+    last = whole.rpartition(" ")[2].strip(".").removesuffix("'s").removesuffix("’s")
+    return str(COUNTRY_OF.get(whole) or COUNTRY_OF.get(last) or PEOPLE_OF.get(last) or stem(last))
 
 
 def name_terms(texts: Iterable[str]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from site_gen.dates import TimeValue
 from site_gen.merge import fitted
 from site_gen.merge.agreement import SLACK, Agreement, agreement, precise, told
 from site_gen.merge.items import Reading
+from site_gen.merge.names import folded
 from site_gen.merge.similarity import cosine, postings, shared
 from site_gen.merge.stems import stem
 from site_gen.merge.vetoes import vetoes
@@ -34,7 +35,7 @@ def held(a: Reading, b: Reading) -> Verdict:
     score = _score(a, b, agreed)
     against = bool(_against(a, b, agreed))
     barred = against and agreed is not Agreement.UNDATED
-    barred |= agreed is Agreement.NEAR and _common(a.actors, b.actors) < fitted.SAME_ACTORS
+    barred |= agreed is Agreement.NEAR and _common(a.cast, b.cast) < fitted.SAME_ACTORS
     margin = score - _demanded(a, b, agreed) - (fitted.VETO if against else 0.0)
     return Verdict(score=score, margin=margin, barred=barred)
 
@@ -45,7 +46,7 @@ def because(a: Reading, b: Reading) -> str:
     spelt = {stem(word): word for word in reversed(split(a.item.text))}
     words = ", ".join(spelt[term] for term in shared(a.sentence, b.sentence))
     alike = f"{_score(a, b, agreed):.2f} alike"
-    actors = ", ".join(sorted(a.actors & b.actors)[:3])
+    actors = ", ".join(sorted(name for name in a.actors if folded(name) in b.cast)[:3])
     said = [told(agreed, a.item.time), f"{alike} in words: {words}" if words else f"{alike} with their articles"]
     against = [f"but {reason}" for reason in _against(a, b, agreed)]
     return "; ".join([*said, *([f"same actors: {actors}"] if actors else []), *against])
@@ -94,7 +95,7 @@ def _score(a: Reading, b: Reading, agreed: Agreement) -> float:
         return sentence
     weight = fitted.CONTEXT * min(1.0, fitted.BRIEF / max(1, a.length, b.length))
     score = (1 - weight) * sentence + weight * cosine(a.context, b.context)
-    return score + (0.0 if agreed is Agreement.UNDATED else fitted.ACTORS * _common(a.actors, b.actors))
+    return score + (0.0 if agreed is Agreement.UNDATED else fitted.ACTORS * _common(a.cast, b.cast))
 
 
 def _common(a: frozenset[str], b: frozenset[str]) -> float:
