@@ -95,6 +95,29 @@ def test_markdown(text: str, html: str) -> None:
     assert rendered(text) == html
 
 
+LONG = "Talks " * 30 + "opened."
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("One line.\nwrapped early.\n\nTwo.", ["One line.\nwrapped early.", "Two."]),
+        (f"{LONG}\nShort.\n{LONG}", [LONG, "Short.", LONG]),
+        ("a < b & c", ["a &lt; b &amp; c"]),
+        ("  \n \n", []),
+    ],
+)
+def test_plain_text(text: str, paragraphs: list[str]) -> None:
+    assert plain_html(text) == "\n".join(f"<p>{p}</p>" for p in paragraphs)
+
+
+def test_marks_do_not_change_where_paragraphs_end() -> None:
+    body = "x" * 120 + "\nTalks opened."
+    html, marked = marked_html(body, [span(body, "x" * 120), span(body, "Talks opened.", "s-2")], plain_html)
+    assert marked == {"s-1", "s-2"}
+    assert MARKS.sub("", html) == plain_html(body)
+
+
 def test_footnotes_of_two_texts_on_a_page_keep_apart() -> None:
     text = "a[^1]\n\n[^1]: note"
     one, two = rendered(text, "n1"), rendered(text, "n2")

@@ -20,6 +20,7 @@ Resolve = Callable[[str], str]
 # Python-Markdown takes time quadratic in the number of opening brackets (5,000 of them: 4 s).
 MOST_BRACKETS = 2_000
 LONGEST = 1_000_000
+LONGEST_WRAPPED = 120
 FOOTNOTE_CLASSES = {"footnote", "footnote-ref", "footnote-backref"}
 _BLOCKS = ("blockquote", "dd", "div", "dl", "dt", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "ul")
 _TABLES = ("table", "tbody", "td", "tfoot", "th", "thead", "tr")
@@ -36,6 +37,8 @@ ATTRIBUTES = {
 # A year that ends a line's first sentence is not the number of a list: “2025. Talks were …”
 _YEAR_AT_LINE_START = re.compile(r"^([^\w\s]?)(\d{4})\.(?=\s)", re.MULTILINE)
 _ID = re.compile(r"[A-Za-z0-9_:-]+")
+# Marks (see marks) stand in a text as such characters; they have no length.
+_PRIVATE = re.compile("[\U000f0000-\U0010fffd]")
 _local = threading.local()
 
 
@@ -53,9 +56,15 @@ def markdown_html(text: str, *, prefix: str, resolve: Resolve) -> str:
 
 
 def plain_html(text: str) -> str:
-    """A text without markup as paragraphs, one for each block between blank lines."""
-    blocks = re.split(r"\n[ \t]*\n", clean(text))
-    return "\n".join(f"<p>{escape(block.strip())}</p>" for block in blocks if block.strip())
+    """A text without markup as paragraphs: one for each block between blank lines, or for each line that is one."""
+    blocks = (_paragraphs(block) for block in re.split(r"\n[ \t]*\n", clean(text)))
+    return "\n".join(f"<p>{escape(p.strip())}</p>" for paragraphs in blocks for p in paragraphs if p.strip())
+
+
+def _paragraphs(block: str) -> list[str]:
+    """Nobody wraps lines so late: a block with such a line has its paragraphs on a line each."""
+    lines = block.split("\n")
+    return lines if any(len(_PRIVATE.sub("", line)) > LONGEST_WRAPPED for line in lines) else [block]
 
 
 def _converter() -> Markdown:
