@@ -40,6 +40,14 @@ def test_items_without_a_date_cluster_by_their_text() -> None:
     assert found[0]["event"] == found[1]["event"] != found[2]["event"]
 
 
+def test_a_truce_with_militias_is_not_the_truce_of_two_states() -> None:
+    found, _ = _answered(
+        _record("a", None, "An unacknowledged truce has taken root in Iraq, where militias hold their fire."),
+        _record("b", None, "The uneasy truce between Israel and Iran, where fire has ceased, is holding."),
+    )
+    assert found[0]["event"] != found[1]["event"]
+
+
 def test_topics_stay_apart() -> None:
     found, _ = _answered(
         _record("a", None, AIR_BASE, topic="one"), _record("b", None, AIR_BASE, topic="two", context=None)

@@ -56,7 +56,7 @@ def _coarseness(time: TimeValue | None) -> int:
 def _topic(items: list[Item]) -> Iterable[Assignment]:
     read = readings(items)
     verdicts = {(a, b): held(read[a], read[b]) for a, b in candidates(read)}
-    matter = fitted.MATTER * _usual(verdicts, read)
+    matter = fitted.MATTER * _usual(verdicts, read) + (fitted.FEW if _few(read) else 0.0)
     margins = {
         (a, b): verdict.margin - (matter if _agreement(read, a, b) is Agreement.UNDATED else 0.0)
         for (a, b), verdict in verdicts.items()
@@ -100,6 +100,10 @@ def _usual(verdicts: Mapping[tuple[int, int], Verdict], read: Sequence[Reading])
         if not (read[a].item.time or read[b].item.time) and read[a].item.article != read[b].item.article
     ]
     return math.fsum(scores) / pairs if pairs else 0.0
+
+
+def _few(read: Sequence[Reading]) -> bool:
+    return len({reading.item.article for reading in read if reading.item.time is None}) < fitted.MANY
 
 
 def _assigned(group: list[Reading]) -> Iterable[Assignment]:

@@ -34,6 +34,8 @@ THRESHOLD = {
 }
 # Without dates, reports that are all of one matter are alike anyway: so much of their mean score is demanded on top.
 MATTER = 0.5
+# Where there are not many articles nothing shows what is usual: so much is demanded on top.
+FEW = 0.04
 # One article seldom tells of one event in two sentences, or a timeline in two entries.
 ONE_ARTICLE = 0.15
 # What the same actors add (by Jaccard's index), and how many must be the same where the days differ.

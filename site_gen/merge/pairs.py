@@ -11,7 +11,7 @@ from site_gen.merge.items import Reading
 from site_gen.merge.names import folded
 from site_gen.merge.similarity import cosine, postings, shared
 from site_gen.merge.stems import stem
-from site_gen.merge.vetoes import vetoes
+from site_gen.merge.vetoes import other_parties, vetoes
 from site_gen.merge.words import split
 
 # A term that more reports of a day have than this brings no pair together by itself.
@@ -104,10 +104,11 @@ def _common(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 def _against(a: Reading, b: Reading, agreed: Agreement) -> tuple[str, ...]:
-    """The vetoes; without dates only between sentences so alike that they speak of one kind of act."""
-    if agreed is Agreement.UNDATED and cosine(a.sentence, b.sentence) < fitted.SAME_ACT:
-        return ()
-    return vetoes(a.marks, b.marks)
+    """The vetoes; without dates, but for other parties, only between sentences so alike that they tell of one act."""
+    if agreed is not Agreement.UNDATED or cosine(a.sentence, b.sentence) >= fitted.SAME_ACT:
+        return vetoes(a.marks, b.marks)
+    parties = other_parties(a.marks, b.marks)
+    return (parties,) if parties else ()
 
 
 def _demanded(a: Reading, b: Reading, agreed: Agreement) -> float:

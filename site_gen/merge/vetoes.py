@@ -12,8 +12,13 @@ FAR_APART = 4.0
 def vetoes(a: Marks, b: Marks) -> tuple[str, ...]:
     """The reasons against, each as a fragment of a sentence; symmetric up to the order of the two sides."""
     found = (_turn(a, b), _verb(a, b), _negation(a, b) or _negation(b, a), _place(a, b))
-    more = (_parties(a, b) or _parties(b, a), _plan(a, b), _count(a, b))
+    more = (other_parties(a, b), _plan(a, b), _count(a, b))
     return tuple(reason for reason in (*found, *more) if reason)
+
+
+def other_parties(a: Marks, b: Marks) -> str:
+    """A truce between two named sides is not one with another side, nor one elsewhere that does not name them both."""
+    return _one_sided(a, b) or _one_sided(b, a)
 
 
 def _turn(a: Marks, b: Marks) -> str:
@@ -46,8 +51,7 @@ def _place(a: Marks, b: Marks) -> str:
     return f"{here.title()} is not {there.title()}"
 
 
-def _parties(a: Marks, b: Marks) -> str:
-    """A truce between two named sides is not one with another side, nor one elsewhere that does not name them both."""
+def _one_sided(a: Marks, b: Marks) -> str:
     mine, theirs = a.parties - b.named - b.mentioned, b.parties - a.named - a.mentioned
     if mine & KNOWN and theirs & KNOWN:
         return f"{min(mine & KNOWN).title()} is not {min(theirs & KNOWN).title()}"
