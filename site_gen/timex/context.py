@@ -24,7 +24,7 @@ _CUE = re.compile(
     r"[Aa]fter|[Bb]etween|[Ee]arly|[Ll]ate|[Mm]id|[Aa]bout|[Aa]round|[Cc]irca|ca\.|c\.|through|than|back|year|years|"
     r"dating|as|[Ii]nto|over|a)|[-–—(/,;:\n])\s*\Z"
 )
-_CAPITAL = re.compile(r"(?:^|[^.!?:\n“\"(]\s)[A-Z][\w’'&-]*[a-zA-Z] \Z")
+_CAPITAL = re.compile(r"(?:^|[^.!?:\n“\"(]\s)[A-Z][\w’'&-]*(?<!['’])[a-zA-Z] \Z")
 _ENDS_NAME = re.compile(r"\s*(?:[.,;:)\]\n–—'’\"”-]|\Z|and\b|to\b)")
 _PREPOSITION = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Ff]rom|[Bb]y|[Uu]ntil|[Tt]he) \Z")
 _PEOPLE_WERE = re.compile(r"\s+(?:were|are|have|had)\b")
@@ -55,6 +55,11 @@ def is_year(number: int, before: str, after: str) -> bool:
 
 # What follows the day of a month that is none: “March 5 percent”, “May 4:30”.
 _NO_DAY = re.compile(r"\s?(?:percent|per cent|people|%|million|billion|points?\b|[ap]\.?m\b)|[.,]\d|:\d|°")
+
+
+def is_counted(after: str) -> bool:
+    """Whether what follows a number says that it counts something."""
+    return bool(_COUNTED.match(after))
 
 
 def is_day(after: str) -> bool:

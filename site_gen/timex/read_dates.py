@@ -61,6 +61,8 @@ def date(g: Groups) -> Found:
     """Whatever of weekday, day, month and year the pattern names."""
     if g.has("day") and (g.number("day") not in _DAYS or not context.is_day(g.after)):
         return None
+    if g.has("year") and context.is_counted(g.after):
+        return None
     part = g.value("part")
     return g.phrase("TIME" if part else "DATE", _calendar(g), clock="T" + part if part else "")
 
@@ -134,6 +136,15 @@ def season(g: Groups) -> Found:
     return g.phrase("DATE", _calendar(g))
 
 
+def turned_season(g: Groups) -> Found:
+    """“last spring”; “the last fall” only where a preposition stands before it."""
+    if g.word("season") in {"spring", "fall"}:
+        alone = g.said.startswith("the") and not g.preceded_by(*_PREPOSITIONS)
+        if alone or g.preceded_by("the"):
+            return None
+    return date(g)
+
+
 def _is_spring(g: Groups) -> bool:
     if g.has("mod"):
         return True
@@ -183,7 +194,9 @@ def decade(g: Groups) -> Found:
 def century(g: Groups) -> Found:
     """The nineteenth century, the 3rd century BC."""
     nth = sum(value for value in g.values("nth") if isinstance(value, int))
-    if g.letter() != "CE" or nth not in _CENTURIES:
+    if g.letter() != "CE" or nth not in _CENTURIES or "C" in g.text[g.start : g.end].removesuffix("BC"):
+        return None
+    if not (g.has("bc") or g.has("mod") or g.said.startswith("the") or g.said[0].isdigit() or g.preceded_by("and")):
         return None
     return g.phrase("DATE", Fixed(value=f"{'BC' if g.has('bc') else ''}{nth - 1:02}"))
 
@@ -223,7 +236,7 @@ def year_bc(g: Groups) -> Found:
 
 def short_year(g: Groups) -> Found:
     """The year '99."""
-    if not g.said[-2:].isdigit() or g.before[-1:].isalnum():
+    if not g.said[-2:].isdigit() or g.before[-1:].isalnum() or g.after[:1].isalnum():
         return None
     return g.phrase("DATE", _calendar(g))
 

@@ -57,7 +57,7 @@ def _is_time(g: Groups) -> bool:
     """Not a verse (“John 3:16”), a running time or a score: those have no zone, and no “at” before them."""
     if g.has("zone") or g.has("meridiem"):
         return True
-    return ":" in g.word("clock") and (g.preceded_by(*_CLOCK_CUES) or g.has("weekday"))
+    return ":" in g.word("clock") and (g.preceded_by(*_CLOCK_CUES) or g.has("weekday") or g.has("month"))
 
 
 def weekday(g: Groups) -> Found:

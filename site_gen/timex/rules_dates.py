@@ -31,6 +31,19 @@ DATES: Final[tuple[Rule, ...]] = (
         read_dates.slashed,
     ),
     Rule(
+        "date-bc",
+        "15 March 44 BC",
+        "DAYMONTH (?P<bcyear>BCYEAR) BC",
+        read_dates.date_bc,
+    ),
+    Rule(
+        "part-of-year-bc",
+        "the autumn of 480 BC, the winter of 480/479 BC",
+        "(?P<mod>EDGE)? the? (?:(?P<season>SEASON|SPRING)|(?P<month>MON)) (?:of|comma)? (?:(?P<other>BCYEAR) "
+        "slash)? (?P<bcyear>BCYEAR) BC",
+        read_dates.date_bc,
+    ),
+    Rule(
         "days-of-month",
         "13–24 June 2025, 28 and 29 August: two dates, in British order",
         "(?P<left>(?P<day>NUM)) (?:comma (?P<middle>NUM) comma?)? (?P<link>LINK) the? "
@@ -121,7 +134,7 @@ DATES: Final[tuple[Rule, ...]] = (
         "turned-season",
         "last winter, this spring",
         "(?P<mod>EDGE)? the? (?P<turn>last|next|this|that|PAST|FOLLOWING|coming|same) (?P<season>SEASON|SPRING)",
-        read_dates.date,
+        read_dates.turned_season,
     ),
     Rule(
         "season",
@@ -161,19 +174,6 @@ DATES: Final[tuple[Rule, ...]] = (
         read_dates.century,
     ),
     Rule(
-        "date-bc",
-        "15 March 44 BC",
-        "DAYMONTH (?P<bcyear>BCYEAR) BC",
-        read_dates.date_bc,
-    ),
-    Rule(
-        "part-of-year-bc",
-        "the autumn of 480 BC, the winter of 480/479 BC",
-        "(?P<mod>EDGE)? the? (?:(?P<season>SEASON|SPRING)|(?P<month>MON)) (?:of|comma)? (?:(?P<other>BCYEAR) "
-        "slash)? (?P<bcyear>BCYEAR) BC",
-        read_dates.date_bc,
-    ),
-    Rule(
         "years-bc",
         "264 to 241 BC: two dates",
         "(?P<first>SMALL|TWO|DIGITS|YEAR) (?:dash|to|and|slash|until) (?P<last>SMALL|TWO|DIGITS|YEAR) (?P<bc>BC)",
@@ -184,6 +184,12 @@ DATES: Final[tuple[Rule, ...]] = (
         "about 480 BC, 216 B.C.",
         "(?P<mod>EDGE)? about? (?P<bcyear>SMALL|TWO|DIGITS|YEAR) (?P<bc>BC)",
         read_dates.year_bc,
+    ),
+    Rule(
+        "year-ad",
+        "AD 70",
+        "AD (?P<year>YEAR|DIGITS|TWO)",
+        read_dates.date,
     ),
     Rule(
         "year-of-antiquity",
