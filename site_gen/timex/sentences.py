@@ -11,6 +11,8 @@ _SOLID = re.compile(r"\S")
 _OPENING = re.compile(r"[\"'“‘«(\[*_¿¡]*")
 _WORD = re.compile(r"[^\W\d_]+")
 _LIST_NUMBER = re.compile(r"\s*\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\Z")
+# German writes the day of a month as an ordinal: “am 12. April”.
+_GERMAN_DAY = re.compile(r"\b(?:am|vom|bis|der|dem|zum|den|ab|seit|und)\s+\d{1,2}\Z")
 _INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 
 # After these a full stop never ends a sentence: a name or a number follows (Chicago Manual of Style 10.16-10.42).
@@ -21,7 +23,7 @@ _LEADING = frozenset(
 )
 # After these it ends one only before a word that usually begins one: they close sentences as often as not.
 _EITHER = frozenset(
-    "inc corp co cos ltd llc plc jr sr bros etc a.m p.m al ph.d m.d b.a m.a esq no nos p bc b.c ad a.d".split()
+    "inc corp co cos ltd llc plc jr sr bros a.m p.m al ph.d m.d b.a m.a esq no nos p bc b.c ad a.d".split()
 )
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _NUMBERED = frozenset("no nos p pp art sec fig vol ch par op c".split())
@@ -72,6 +74,8 @@ def _ends(text: str, first: int, found: re.Match[str], following: int) -> bool:
     if not found[0].startswith(".") or found[0].startswith(".."):
         return letter.isalnum() or not letter
     if _LIST_NUMBER.match(text[first : found.start() + 1][:8]):
+        return False
+    if _GERMAN_DAY.search(text, max(first, found.start() - 12), found.start()):
         return False
     before = _WORD_BEFORE.search(text, max(first, found.start() - 40), found.start())
     return _stop_ends(before[0] if before else "", text, opening.end() if opening else following)
