@@ -1,7 +1,7 @@
 """Lists of names: actors.toml, places.toml, topics.toml."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -15,14 +15,15 @@ _KEYS = ("name", "aliases", "not", "kind", "description")
 def entities(source: Source, kind: str) -> tuple[tuple[Entity, ...], Problems]:
     """The entries of a list whose tables are called `kind` (`[[actor]]`); a faulty entry is left out with a problem."""
     tables, problems = _tables(source, kind)
-    made: list[Entity] = []
-    for number, table in enumerate(tables, start=1):
-        at = _nth_table(source, kind, number)
-        faults = tuple(_faults(table, at))
+    places = _places(source, kind)
+    made: list[tuple[Entity, Location]] = []
+    for number, table in enumerate(tables):
+        at = places[number] if number < len(places) else key_place(source, kind)
+        faults = tuple(_faults(table, at, kind))
         problems += faults
         if not faults:
-            made.append(_entity(table, kind))
-    return tuple(made), (*problems, *_name_twice(made, source))
+            made.append((_entity(table, kind), at))
+    return tuple(entity for entity, _ in made), (*problems, *_name_twice(made))
 
 
 def _tables(source: Source, kind: str) -> tuple[list[Any], Problems]:
@@ -36,17 +37,23 @@ def _tables(source: Source, kind: str) -> tuple[list[Any], Problems]:
     return (tables if isinstance(tables, list) else [tables]), (*problems, *stray)
 
 
-def _faults(table: object, at: Location) -> list[Problem]:
+def _faults(table: object, at: Location, kind: str) -> list[Problem]:
     if not isinstance(table, dict):
-        return [error(at, "bad-value", "an entry is a table of keys", "begin it with a line in double brackets")]
+        said = "an entry is a heading with keys below it"
+        return [error(at, "bad-value", said, f'write [[{kind}]] on a line, and name = "…" below it')]
     found = [_unknown(at, key) for key in table if key not in _KEYS]
     if not isinstance(table.get("name"), str) or not table["name"].strip():
         found.append(error(at, "missing-key", "the entry has no name", 'add a line: name = "…"'))
-    for key in ("aliases", "not"):
-        value = table.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
-            found.append(error(at, "bad-value", f"“{key}” is a list of texts", f'write {key} = ["…", "…"]'))
-    return found
+    return [*found, *(fault for key in table if (fault := _fault(at, key, table[key])))]
+
+
+def _fault(at: Location, key: str, value: object) -> Problem | None:
+    if key in {"kind", "description"} and not isinstance(value, str):
+        return error(at, "bad-value", f"“{key}” must be text", f'put it between quotation marks: {key} = "…"')
+    listed = isinstance(value, list) and all(isinstance(v, str) and v.strip() for v in value)
+    if key in {"aliases", "not"} and not listed:
+        return error(at, "bad-value", f"“{key}” is a list of names, none of them empty", f'write {key} = ["…", "…"]')
+    return None
 
 
 def _unknown(at: Location, key: str) -> Problem:
@@ -59,33 +66,32 @@ def _entity(table: Mapping[str, Any], kind: str) -> Entity:
     return Entity(
         kind=kind,
         name=table["name"].strip(),
-        aliases=tuple(table.get("aliases", ())),
-        excluded=tuple(table.get("not", ())),
-        sort=str(table.get("kind", "")),
-        description=str(table.get("description", "")),
+        aliases=_stripped(table.get("aliases", ())),
+        excluded=_stripped(table.get("not", ())),
+        sort=table.get("kind", "").strip(),
+        description=table.get("description", "").strip(),
     )
 
 
-def _name_twice(made: list[Entity], source: Source) -> Problems:
+def _stripped(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name.strip() for name in names)
+
+
+def _name_twice(made: Iterable[tuple[Entity, Location]]) -> Problems:
     """Two entries may not claim one name: a sentence would belong to either by chance."""
-    owner: dict[str, str] = {}
+    owner: dict[str, Location] = {}
     problems = []
-    for entity in made:
+    for entity, at in made:
         for name in dict.fromkeys((entity.name, *entity.aliases)):
-            if owner.setdefault(name, entity.name) != entity.name:
-                at = _line_of(source, rf"name\s*=\s*[\"']{re.escape(entity.name)}[\"']")
-                said = f"“{name}” belongs to both “{owner[name]}” and “{entity.name}”"
+            first = owner.setdefault(name, at)
+            if first != at:
+                said = f"“{name}” belongs to the entry on line {first.line} already"
                 problems.append(error(at, "name-twice", said, "keep it in one of the two"))
     return tuple(problems)
 
 
-def _nth_table(source: Source, kind: str, number: int) -> Location:
-    found = [m.start() for m in re.finditer(rf"^[ \t]*\[\[\s*{kind}\s*\]\]", source.text, re.MULTILINE)]
-    line = source.text.count("\n", 0, found[number - 1]) + 1 if number <= len(found) else 1
-    return Location(path=source.path, line=line, column=1)
-
-
-def _line_of(source: Source, pattern: str) -> Location:
-    found = re.search(rf"^[ \t]*{pattern}", source.text, re.MULTILINE)
-    line = source.text.count("\n", 0, found.start()) + 1 if found else 1
-    return Location(path=source.path, line=line, column=1)
+def _places(source: Source, kind: str) -> list[Location]:
+    """Where each table of the list opens, in order."""
+    opening = re.compile(rf"[ \t]*+\[\[?+[ \t]*+{re.escape(kind)}[ \t]*+\]")
+    lines = enumerate(source.text.split("\n"), start=1)
+    return [Location(path=source.path, line=number, column=1) for number, line in lines if opening.match(line)]

@@ -1,6 +1,8 @@
 """Files of content/: which there are, and their bytes as text."""
 
 import os
+import re
+import stat
 import unicodedata
 from collections.abc import Iterator
 from hashlib import sha256
@@ -13,6 +15,10 @@ MAX_BYTES = 5_000_000
 MAX_LINE = 1_000_000
 _UTF8_BOM = b"\xef\xbb\xbf"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
+_ASCII = bytes(range(0x20, 0x7F))
+# Control characters that no text has; tab, line ends, form feed and the old end-of-file mark may stand in one.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x19\x1b-\x1f]")
+_MOST_CHAOS = 0.1
 
 
 def list_files(root: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[tuple[str, ...], Problems]:
@@ -22,7 +28,8 @@ def list_files(root: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[tupl
     wait for it to appear.
     """
     inside = (root / "content").resolve()
-    kept, problems = [], []
+    kept: list[str] = []
+    problems = _folders(root, folder, suffixes)
     for path in _walk(root / folder):
         name = path.relative_to(root).as_posix()
         fault = _refused(path, name, suffixes, inside)
@@ -31,6 +38,21 @@ def list_files(root: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[tupl
         else:
             kept.append(name)
     return tuple(sorted(kept)), tuple(sorted(problems))
+
+
+def _folders(root: Path, folder: str, suffixes: tuple[str, ...]) -> list[Problem]:
+    """Folders that somebody may take for what they are not: links, which are not followed, and names like a file's."""
+    problems = []
+    for base, names, _ in os.walk(root / folder):
+        for path in (Path(base, name) for name in names if not name.startswith((".", "_"))):
+            at = Location(path=path.relative_to(root).as_posix().encode(errors="replace").decode(), line=1, column=1)
+            if path.is_symlink():
+                said = "a link to a folder is not followed"
+                problems.append(error(at, "link-outside", said, "copy the folder in its place"))
+            elif path.suffix.lower() in suffixes:
+                said = f"this is a folder, though its name ends in {path.suffix}"
+                problems.append(error(at, "unreadable", said, "give the folder another name"))
+    return problems
 
 
 def _refused(path: Path, name: str, suffixes: tuple[str, ...], inside: Path) -> Problem | None:
@@ -58,38 +80,61 @@ def read_source(root: Path, name: str) -> tuple[Source | None, Problems]:
     """The file `root/name` as text; None with a problem if it cannot be read."""
     at = Location(path=name, line=1, column=1)
     try:
-        size = (root / name).stat().st_size
-        if size > MAX_BYTES:
-            return None, (error(at, "file-too-large", f"the file has {size:,} bytes, the limit is {MAX_BYTES:,}"),)
+        status = (root / name).stat()
+        if not stat.S_ISREG(status.st_mode):
+            return None, (error(at, "unreadable", "this is no file", "give it another name, or move it elsewhere"),)
+        if status.st_size > MAX_BYTES:
+            said = f"the file has {status.st_size:,} bytes, the limit is {MAX_BYTES:,}"
+            return None, (error(at, "file-too-large", said, "split it, or save the text alone"),)
         return decode(name, (root / name).read_bytes())
     except OSError as failed:
-        return None, (error(at, "unreadable", f"the file cannot be read: {failed.strerror}"),)
+        hint = "see that the file is there, and that you may read it"
+        return None, (error(at, "unreadable", f"the file cannot be read: {failed.strerror}", hint),)
 
 
 def decode(name: str, raw: bytes) -> tuple[Source | None, Problems]:
     """Text of a file's bytes: byte-order mark dropped, line feeds as line ends, NFC; other encodings are detected."""
     at = Location(path=name, line=1, column=1)
-    if not raw.strip():
-        return None, (error(at, "empty-file", "the file is empty", "write into it, or delete it"),)
     if b"\0" in raw and not raw.startswith(_UTF16_BOMS):
-        return None, (error(at, "binary-file", "the file is not text", "save the article as text, markdown or HTML"),)
+        return None, (_binary(at),)
     text, problems = _to_text(at, raw)
     if text is None:
         return None, problems
-    if max(map(len, text.split("\n"))) > MAX_LINE:
-        return None, (error(at, "line-too-long", f"a line is longer than {MAX_LINE:,} characters"),)
+    if not text.strip():
+        return None, (error(at, "empty-file", "the file is empty", "write into it, or delete it"),)
+    overlong = next((n for n, line in enumerate(text.split("\n"), start=1) if len(line) > MAX_LINE), 0)
+    if overlong:
+        said = f"a line is longer than {MAX_LINE:,} characters"
+        hint = "break it into paragraphs"
+        return None, (error(Location(path=name, line=overlong, column=1), "line-too-long", said, hint),)
     return Source(path=name, text=text, digest=sha256(raw).hexdigest()), problems
+
+
+def _binary(at: Location) -> Problem:
+    return error(at, "binary-file", "the file is not text", "save the article as plain text or markdown, in UTF-8")
 
 
 def _to_text(at: Location, raw: bytes) -> tuple[str | None, Problems]:
     if raw.startswith(_UTF16_BOMS):
         return _decoded(at, raw, "utf-16")
+    plain = raw.removeprefix(_UTF8_BOM)
     try:
-        return _tidy(raw.removeprefix(_UTF8_BOM).decode("utf-8")), ()
+        return _tidy(plain.decode("utf-8")), ()
     except UnicodeDecodeError as bad:
-        line = raw.count(b"\n", 0, bad.start) + 1
-        column = bad.start - (raw.rfind(b"\n", 0, bad.start) + 1) + 1
-        return _decoded(Location(path=at.path, line=line, column=column), raw, _detect(raw))
+        before = _tidy(plain[: bad.start].decode("utf-8"))
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        here = Location(path=at.path, line=line, column=column)
+        return _not_utf8(here, plain, marked=plain is not raw)
+
+
+def _not_utf8(at: Location, raw: bytes, *, marked: bool) -> tuple[str | None, Problems]:
+    """A file that is not all UTF-8: damaged, if most of what is not ASCII is; else in another encoding."""
+    mended = raw.decode("utf-8", "replace")
+    lost = mended.count("\ufffd")
+    if marked or sum(not c.isascii() for c in mended) > 2 * lost:
+        said = "a character is damaged here, and was read as “\ufffd”"
+        return _tidy(mended), (warning(at, "encoding", said, "write it anew, and save the file as UTF-8"),)
+    return _decoded(at, raw, _detect(raw))
 
 
 def _decoded(at: Location, raw: bytes, encoding: str) -> tuple[str | None, Problems]:
@@ -97,18 +142,24 @@ def _decoded(at: Location, raw: bytes, encoding: str) -> tuple[str | None, Probl
     try:
         text = raw.decode(encoding) if encoding else ""
     except UnicodeDecodeError:
-        text = ""
-    if not text:
+        encoding = ""
+    if not encoding:
         return None, (error(at, "encoding", "the file is not UTF-8, and what else it is cannot be told", hint),)
-    return _tidy(text), (warning(at, "encoding", f"the file is not UTF-8; it was read as {encoding}", hint),)
+    if _CONTROL.search(text):
+        return None, (_binary(at),)
+    said = f"the file is not UTF-8; it was read as {encoding.replace('cp125', 'windows-125')}"
+    return _tidy(text), (warning(at, "encoding", said, hint),)
 
 
 def _detect(raw: bytes) -> str:
+    """Windows-1252 where it can be that, since the detector prefers its rarer sisters, which swap è for č."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 (imported only when a file is not UTF-8)
 
-    best = from_bytes(raw).best()
-    return best.encoding if best else ""
+    found = [match for match in from_bytes(raw) if _ASCII.decode(match.encoding, "replace") == _ASCII.decode()]
+    if any("cp1252" in match.could_be_from_charset and match.chaos < _MOST_CHAOS for match in found):
+        return "cp1252"
+    return found[0].encoding if found else ""
 
 
 def _tidy(text: str) -> str:
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return unicodedata.normalize("NFC", text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
