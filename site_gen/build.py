@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from site_gen.cache import Cache
 from site_gen.config import Site
@@ -12,9 +13,13 @@ from site_gen.gather import Content, Progress, gather
 from site_gen.model import Note, Output, Statement, Timeline
 from site_gen.problems import Location, Problem, Problems, Severity, error, exit_code, suggestion
 
+if TYPE_CHECKING:
+    from site_gen.publish.render import Theme
+
 CACHE = ".site_gen/cache"
-# The look that comes with the program, for a site that has no templates/ of its own: in the wheel, then in a checkout.
+# The look that comes with the program: in the wheel, then in a checkout.
 _THEMES = (Path(__file__).parent / "theme", Path(__file__).parent.parent)
+_Kind = TypeVar("_Kind", str, bytes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,10 +85,9 @@ def read_timeline(options: Options, progress: Progress | None = None) -> tuple[S
 def build(options: Options, progress: Progress | None = None) -> Built:
     """The whole site, in memory."""
     from site_gen.publish import publish  # noqa: PLC0415 (as above)
-    from site_gen.publish.render import read_theme  # noqa: PLC0415
 
     site, timeline, problems = read_timeline(options, progress)
-    theme, theme_problems = read_theme(_theme_root(options.root))
+    theme, theme_problems = _theme(options.root)
     outputs, faults = publish(timeline, site, theme, preview=options.preview)
     everything = tuple(sorted({*problems, *theme_problems, *faults}))
     return Built(site=site, timeline=timeline, outputs=outputs, problems=everything)
@@ -112,26 +116,40 @@ def write_site(built: Built, output: Path, *, strict: bool = False) -> tuple[int
         return 0, (error(Location(path=str(output)), "unwritable", said, "name another folder with --output"),)
 
 
-def _theme_root(root: Path) -> Path:
-    return next((place for place in (root, *_THEMES) if (place / "templates").is_dir()), root)
+def _theme(root: Path) -> tuple["Theme", Problems]:
+    """The site's own templates and static files over those of the program, so that it need bring only what differs."""
+    from site_gen.publish.render import Theme, read_theme  # noqa: PLC0415 (as above)
+
+    base = next((place for place in _THEMES if (place / "templates").is_dir()), root)
+    theme, problems = read_theme(base)
+    if base.resolve() == root.resolve():
+        return theme, problems
+    own, faults = read_theme(root)
+    merged = Theme(templates=_over(theme.templates, own.templates), static=_over(theme.static, own.static))
+    return merged, (*problems, *(fault for fault in faults if fault.code != "missing-folder"))
+
+
+def _over(base: Iterable[tuple[str, _Kind]], own: Iterable[tuple[str, _Kind]]) -> tuple[tuple[str, _Kind], ...]:
+    return tuple(sorted({**dict(base), **dict(own)}.items()))
 
 
 def _due(notes: Sequence[Note], options: Options) -> tuple[tuple[Note, ...], Problems]:
     """The notes to publish, and a suggestion for each that waits, so that none is forgotten."""
     waiting = {note.id: why for note in notes if (why := _waits(note, options))}
-    told = (suggestion(Location(path=n.at.path), *waiting[n.id]) for n in notes if n.id in waiting)
+    told = (suggestion(Location(path=n.at.path, line=1, column=1), *waiting[n.id]) for n in notes if n.id in waiting)
     return tuple(note for note in notes if note.id not in waiting), tuple(told)
 
 
-def _waits(note: Note, options: Options) -> tuple[str, str] | None:
-    """Code and sentence of why a note is not published yet."""
+def _waits(note: Note, options: Options) -> tuple[str, str, str] | None:
+    """Code, sentence and hint of why a note is not published yet."""
     if note.draft and not options.drafts:
-        return "draft", "the note is a draft and left out"
+        return "draft", "the note is a draft and left out", "take its line “draft: true” away, or build with --drafts"
     if not note.publish_at or options.drafts:
         return None
     if options.as_of and datetime.fromisoformat(note.publish_at) <= options.as_of:
         return None
-    return "not-yet", f"the note is left out until {note.publish_at}; --as-of says what time it is"
+    said = f"the note is left out until {note.publish_at}"
+    return "not-yet", said, "--as-of says what time it is; --drafts builds it at once"
 
 
 def _undated(statements: Iterable[Statement], content: Content) -> Iterable[Problem]:

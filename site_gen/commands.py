@@ -76,7 +76,7 @@ def _summarise(built: Built, seconds: float) -> None:
 
 def _outcome(changed: int, *, strict: bool, failed: bool) -> str:
     if failed:
-        return "nothing was written"
+        return "the site could not be written"
     return (
         "nothing was written, since --strict allows no problem"
         if strict

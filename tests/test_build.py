@@ -337,12 +337,6 @@ def test_a_site_without_content_files_has_a_home_page(site: Callable[..., Built]
     assert built.problems == ()
 
 
-def test_own_templates_come_before_those_of_the_program(site: Callable[..., Built]) -> None:
-    built = site("-- templates/home.html --\nmine: {{ site.title }}\n")
-    assert Output(path="index.html", content=b"mine: Lantern talks\n") in built.outputs
-    assert "template" in codes(built)
-
-
 def test_progress_is_told_for_every_file_that_is_read(folder: Folder) -> None:
     root = folder(TALKS)
     told: list[tuple[int, int]] = []
@@ -358,3 +352,11 @@ def test_processes_read_what_one_process_reads(folder: Folder, monkeypatch: pyte
     monkeypatch.setattr(gathering, "_CHUNK", 1)
     root = folder(TALKS)
     assert build(Options(root=root, jobs=3, cached=False)) == build(Options(root=root, jobs=1, cached=False))
+
+
+def test_templates_and_static_files_of_the_site_lie_over_those_of_the_program(site: Callable[..., Built]) -> None:
+    built = site("-- templates/home.html --\nmine: {{ site.title }}\n-- static/badge.txt --\nmine too\n")
+    assert Output(path="index.html", content=b"mine: Lantern talks\n") in built.outputs
+    assert b"mine too\n" in {output.content for output in built.outputs if output.path.startswith("assets/badge.")}
+    assert "404.html" in pages_of(built)
+    assert built.problems == ()
