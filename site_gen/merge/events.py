@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from site_gen.merge.accounts import modality
+from site_gen.merge.background import told
 from site_gen.merge.clusters import Assignment, Item, cluster
 from site_gen.merge.composition import Group, composed
 from site_gen.merge.corrections import corrected
@@ -35,7 +36,7 @@ def merge(
     undated = tuple(sorted((s for s in said.values() if not s.time), key=lambda s: (s.at, s.start, s.id)))
     own = sorted((note for note in notes if not note.event and note.time), key=lambda note: note.id)
     corrections = sorted((note for note in notes if note.event), key=lambda note: note.id)
-    groups = _grouped(dated, own, known)
+    groups = told(_grouped(dated, own, known))
     events = _identified([composed(group, known) for group in groups])
     groups, stray = corrected(groups, events, corrections)
     events = [replace(composed(group, known), id=event.id) for group, event in zip(groups, events, strict=True)]
@@ -50,12 +51,13 @@ def as_item(statement: Statement, articles: Mapping[str, Article]) -> Item:
     return Item(
         id=statement.id,
         time=statement.time,
-        text=statement.text,
+        text=statement.title if statement.background else statement.text,
         source=statement.article,
         context=article.text if article else "",
         modality=statement.modality,
         actors=statement.actors,
         places=statement.places,
+        cited=frozenset(citation.url for citation in statement.citations),
     )
 
 
@@ -69,6 +71,7 @@ def _note_item(note: Note) -> Item:
         modality=modality(note) if note.status else None,
         actors=note.actors,
         places=note.places,
+        cited=frozenset(citation.url for citation in note.citations),
         note=True,
     )
 
@@ -79,13 +82,24 @@ def _note_key(note: str) -> str:
 
 
 def _grouped(dated: Sequence[Statement], own: Sequence[Note], articles: Mapping[str, Article]) -> list[Group]:
-    items = [as_item(statement, articles) for statement in dated] + [_note_item(note) for note in own]
-    groups: dict[str, list[Assignment]] = {}
-    for assignment in cluster(items):
-        groups.setdefault(assignment.event, []).append(assignment)
     said = {statement.id: statement for statement in dated}
+    leading = [statement for statement in dated if statement.continues not in said]
+    items = [as_item(statement, articles) for statement in leading] + [_note_item(note) for note in own]
+    assigned = {assignment.id: assignment for assignment in cluster(items)}
+    for statement in sorted(dated, key=lambda s: (s.article, s.start)):
+        if statement.continues in assigned:
+            assigned[statement.id] = _goes_on(statement, assigned[statement.continues])
+    groups: dict[str, list[Assignment]] = {}
+    for assignment in assigned.values():
+        groups.setdefault(assignment.event, []).append(assignment)
     noted = {_note_key(note.id): note for note in own}
     return [_group(groups[leader], said, noted) for leader in sorted(groups)]
+
+
+def _goes_on(statement: Statement, before: Assignment) -> Assignment:
+    """A sentence that goes on about the one before it is of the same event, whatever its own words."""
+    why = "goes on from the sentence before it"
+    return Assignment(id=statement.id, event=before.event, onto=before.id, score=1.0, because=why)
 
 
 def _group(assignments: Sequence[Assignment], said: Mapping[str, Statement], noted: Mapping[str, Note]) -> Group:

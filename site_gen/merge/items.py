@@ -13,6 +13,9 @@ from site_gen.merge.similarity import Vector, vector, weights
 from site_gen.merge.words import terms
 from site_gen.model import Modality
 
+_MONTHS = "January February March April May June July August September October November December"
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+_CALENDAR = frozenset(terms(f"{_MONTHS} {_WEEKDAYS}")) | {str(n) for n in (*range(1, 32), *range(1900, 2100))}
 # An article: its source and its text.
 Key = tuple[str, str]
 
@@ -22,6 +25,7 @@ class Item:
     """One report of something; items of two topics are never compared.
 
     `title` is a shorter form of the text, where it has one of its own; `context` is the text of its whole article.
+    `cited` are the addresses of the publications it rests on.
     `origin`, the outlet that a record names, is kept but decides nothing: copies of one report merge like others.
     `note` marks an editor's free-standing note: a cluster holds at most one of them.
     """
@@ -37,6 +41,7 @@ class Item:
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     origin: str = ""
+    cited: frozenset[str] = frozenset()
     note: bool = False
 
     @property
@@ -83,7 +88,7 @@ def readings(items: Sequence[Item]) -> list[Reading]:
         years.setdefault(_year(item), {})[item.article] = None
     weight = {year: _weights(year, list(articles), counted) for year, articles in years.items()}
     whole = {
-        (year, article): vector(counted[article], weight[year])
+        (year, article): vector(_without_calendar(counted[article]) if year else counted[article], weight[year])
         for year, articles in years.items()
         for article in articles
     }
@@ -91,9 +96,29 @@ def readings(items: Sequence[Item]) -> list[Reading]:
 
 
 def _reading(item: Item, length: int, weight: Mapping[str, float], whole: Mapping[tuple[int, Key], Vector]) -> Reading:
-    sentence = vector(terms(item.text), weight)
-    forms = (sentence, vector(terms(item.title), weight)) if item.title else (sentence,)
+    sentence = vector(_dateless(item.text, item.time), weight)
+    forms = (sentence, vector(_dateless(item.title, item.time), weight)) if item.title else (sentence,)
     return Reading(item=item, sentence=sentence, forms=forms, context=whole[_year(item), item.article], length=length)
+
+
+def _without_calendar(counted: Counter[str]) -> Counter[str]:
+    """The terms of an article less months, weekdays, days and years: all dated reports have some of these."""
+    return Counter({term: count for term, count in counted.items() if term not in _CALENDAR})
+
+
+def _dateless(text: str, time: TimeValue | None) -> Counter[str]:
+    """The terms of a text without those that state its date: dates are compared as dates, not as words."""
+    counted = terms(text)
+    for term in _date_terms(time) if time else ():
+        del counted[term]
+    return counted
+
+
+def _date_terms(time: TimeValue) -> frozenset[str]:
+    days = (time.start, time.last)
+    numbers = {str(number) for when in days for number in (when.year, when.day)}
+    names = {term for when in days for term in terms(f"{when:%B} {when:%A}")}
+    return frozenset(numbers | names)
 
 
 def _weights(year: int, articles: Sequence[Key], counted: dict[Key, Counter[str]]) -> dict[str, float]:

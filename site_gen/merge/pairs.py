@@ -49,7 +49,9 @@ def because(a: Reading, b: Reading) -> str:
     actors = ", ".join(sorted(name for name in a.actors if folded(name) in b.cast)[:3])
     said = [told(agreed, a.item.time), f"{alike} in words: {words}" if words else f"{alike} with their articles"]
     against = [f"but {reason}" for reason in _against(a, b, agreed)]
-    return "; ".join([*said, *([f"same actors: {actors}"] if actors else []), *against])
+    cited = len(a.item.cited & b.item.cited)
+    sources = [f"{cited} source{'s' * (cited > 1)} in common"] if cited and agreed is not Agreement.UNDATED else []
+    return "; ".join([*said, *sources, *([f"same actors: {actors}"] if actors else []), *against])
 
 
 def candidates(readings: Sequence[Reading]) -> list[tuple[int, int]]:
@@ -91,11 +93,12 @@ def _keys(time: TimeValue | None) -> Iterable[object]:
 def _score(a: Reading, b: Reading, agreed: Agreement) -> float:
     sentence = max(cosine(x, y) for x in a.forms for y in b.forms)
     one_article = a.item.source == b.item.source and a.item.context == b.item.context
+    sources = 0.0 if agreed is Agreement.UNDATED else fitted.CITED * _common(a.item.cited, b.item.cited)
     if one_article and agreed is not Agreement.UNDATED:
-        return sentence
+        return sentence + sources
     weight = fitted.CONTEXT * min(1.0, fitted.BRIEF / max(1, a.length, b.length))
     score = (1 - weight) * sentence + weight * cosine(a.context, b.context)
-    return score + (0.0 if agreed is Agreement.UNDATED else fitted.ACTORS * _common(a.cast, b.cast))
+    return score + sources + (0.0 if agreed is Agreement.UNDATED else fitted.ACTORS * _common(a.cast, b.cast))
 
 
 def _common(a: frozenset[str], b: frozenset[str]) -> float:
@@ -106,7 +109,7 @@ def _common(a: frozenset[str], b: frozenset[str]) -> float:
 def _against(a: Reading, b: Reading, agreed: Agreement) -> tuple[str, ...]:
     """The vetoes; without dates, but for other parties, only between sentences so alike that they tell of one act."""
     if agreed is not Agreement.UNDATED or cosine(a.sentence, b.sentence) >= fitted.SAME_ACT:
-        return vetoes(a.marks, b.marks)
+        return vetoes(a.marks, b.marks, one_source=bool(a.item.cited) and a.item.cited == b.item.cited)
     parties = other_parties(a.marks, b.marks)
     return (parties,) if parties else ()
 

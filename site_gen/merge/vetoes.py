@@ -9,10 +9,14 @@ KNOWN = GROUPS | frozenset(COUNTRY_OF.values())
 FAR_APART = 4.0
 
 
-def vetoes(a: Marks, b: Marks) -> tuple[str, ...]:
-    """The reasons against, each as a fragment of a sentence; symmetric up to the order of the two sides."""
+def vetoes(a: Marks, b: Marks, *, one_source: bool = False) -> tuple[str, ...]:
+    """The reasons against, each as a fragment of a sentence; symmetric up to the order of the two sides.
+
+    `one_source`: both rest on the very same publications, which do not tell of a plan and of its fulfilment on one day;
+    a “would” in one of them is then the tense of what somebody said.
+    """
     found = (_turn(a, b), _verb(a, b), _negation(a, b) or _negation(b, a), _place(a, b))
-    more = (other_parties(a, b), _plan(a, b), _count(a, b))
+    more = (other_parties(a, b), "" if one_source else _plan(a, b), _count(a, b))
     return tuple(reason for reason in (*found, *more) if reason)
 
 
