@@ -81,7 +81,8 @@ class NotEdtfError(ValueError):
 _SIMPLE = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<qualifier>[~?%]?)"
     r"|(?P<decade>\d{3})X(?P<dq>[~?%]?)"
-    r"|(?P<century>\d{2})XX(?P<cq>[~?%]?)"
+    r"|(?P<century>\d{2})XX(?P<cq>[~?%]?)",
+    re.ASCII,
 )
 # (21) spring … (24) winter: meteorological seasons of the northern hemisphere, a convention of ours, since
 # ISO 8601-2 (4.8.1) leaves their months open; winter is the one that begins in December of the year.

@@ -9,7 +9,8 @@ from site_gen.timex.values import Point
 class Anchors:
     """The day of publication; the date last told of, and the last that was a day; the time a story has come to.
 
-    In a narrative a date without a year hangs on `story`; in news on `published`.
+    `stated` is the last month of this paragraph whose year was said. In a narrative a date without a year hangs on
+    `story`; in news on `published`.
     """
 
     published: Point | None
@@ -17,6 +18,7 @@ class Anchors:
     told: Point | None = None
     day: Point | None = None
     story: Point | None = None
+    stated: Point | None = None
     late: bool = False
 
     def moved_to(self, point: Point, *, opens: bool, late: bool) -> "Anchors":

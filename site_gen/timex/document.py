@@ -1,13 +1,14 @@
 """Whether a text tells of its own days, as news does, or of days long past, as a history does."""
 
-import re
 from datetime import date
 
 from site_gen.timex.phrases import Calendar, Fixed, Phrase, Weekday
 
 # A rule that worked on news and histories of development data.
 _ENOUGH_YEARS, _MOST, _DENSE, _AWAY = 5, 0.6, 0.003, 2
-_WORDS = re.compile(r"\s+")
+_FEW_YEARS = 3
+# Rules of what is said from the day of writing.
+_HASTY = frozenset({"deictic", "past-unit", "unit-ref", "turned-month", "turned-season"})
 
 
 def is_narrative(text: str, phrases: tuple[Phrase, ...], dct: date | None) -> bool:
@@ -29,15 +30,15 @@ def _stated_year(phrase: Phrase) -> int | None:
 
 
 def _is_chronicle(phrases: tuple[Phrase, ...], dct: date, words: int) -> bool:
-    """Many months and days with their year, few bare weekdays: news names the year only of what lies far off."""
-    told = sum(
-        isinstance(p.meaning, Calendar)
-        and bool(p.meaning.year and p.meaning.month)
-        and not _is_dateline(p.meaning, dct)
-        for p in phrases
-    )
-    hasty = sum(isinstance(p.meaning, Weekday) or p.rule == "deictic" for p in phrases)
-    return told >= _ENOUGH_YEARS and told > _DENSE * words and told >= 2 * hasty
+    """Many dates with their year, few bare weekdays: news names the year only of what lies far off.
+
+    Fewer will do where nothing at all is told from the day of publication.
+    """
+    full = [p.meaning for p in phrases if isinstance(p.meaning, Calendar) and p.meaning.year and p.meaning.month]
+    told = sum(not _is_dateline(said, dct) for said in full)
+    hasty = sum(isinstance(p.meaning, Weekday) or p.rule in _HASTY for p in phrases) + len(full) - told
+    enough = _ENOUGH_YEARS if hasty else _FEW_YEARS
+    return told >= enough and told > _DENSE * words and told >= 2 * hasty
 
 
 def _is_dateline(said: Calendar, dct: date) -> bool:

@@ -20,6 +20,9 @@ _LATE_MONTH: Final = 11
 _AFTER_LATE: Final = -4
 # A story up to two years old and its writer mean the same by “last year”.
 _SAME_YEARS: Final = 24
+# Months within which a paragraph goes on, and days ahead for which news needs no future tense.
+_SAME_BREATH: Final = 4
+_FORESEEN: Final = 120
 _FAR: Final = 36_600
 
 
@@ -54,6 +57,8 @@ def _calendar(said: Calendar, anchors: Anchors, *, future: bool) -> Answer:
     anchor = anchors.story if telling else anchors.published
     if anchor is None:
         return Answer(_unsaid(said))
+    if not telling and not future and (stated := _stated_before(said, anchors.stated)):
+        return Answer(_written(said, stated.year), _YEAR, stated)
     year = _year_in_story(said, anchor, anchors) if telling else _year_in_news(said, anchor, future=future)
     return Answer(_written(said, year), _YEAR, anchor)
 
@@ -98,6 +103,13 @@ def _year_in_story(said: Calendar, anchor: Point, anchors: Anchors) -> int:
     return anchor.year
 
 
+def _stated_before(said: Calendar, stated: Point | None) -> Point | None:
+    """News goes on in a year it has said, for the paragraph: “On 2 May 2003 … on 9 May”."""
+    if stated is None or said.turn or not said.month:
+        return None
+    return stated if stated.month <= said.month <= stated.month + _SAME_BREATH else None
+
+
 def _turned(turn: int, month: int, anchor: Point) -> int:
     passed = month < (anchor.month or 1) if turn < 0 else month > (anchor.month or 1)
     return anchor.year if passed else anchor.year + turn
@@ -110,7 +122,9 @@ def _year_in_news(said: Calendar, anchor: Point, *, future: bool) -> int:
         return _turned(said.turn, month, anchor)
     if said.day or said.holiday:
         years = (anchor.year - 1, anchor.year, anchor.year + 1)
-        return min(years, key=lambda y: abs((_clamped(y, month, said.day or 25) - anchor.first()).days))
+        nearest = min(years, key=lambda y: abs((_clamped(y, month, said.day or 25) - anchor.first()).days))
+        ahead = (_clamped(nearest, month, said.day or 25) - anchor.first()).days
+        return nearest - (ahead > _FORESEEN and not future)
     if future:
         return anchor.year + (month < anchor.month and said.part == "")
     ends = month + (2 if said.part[:1] == "Q" else 0)

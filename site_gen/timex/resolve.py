@@ -10,7 +10,7 @@ from site_gen.dates import TimeValue
 from site_gen.model import Mention
 from site_gen.timex.anchors import Anchors
 from site_gen.timex.infer import Answer, answer
-from site_gen.timex.phrases import Phrase, Shift
+from site_gen.timex.phrases import Calendar, Phrase, Shift
 from site_gen.timex.tense import opens_sentence, tells_future
 from site_gen.timex.values import Point, point_of, time_of
 
@@ -24,7 +24,11 @@ def resolve(text: str, phrases: tuple[Phrase, ...], dct: date | None, *, narrati
     published = Point(dct.year, dct.month, dct.day) if dct else None
     anchors = Anchors(published=published, narrative=narrative)
     pending: Answer | None = None
+    read = 0
     for phrase in phrases:
+        if "\n" in text[read : phrase.start]:
+            anchors = replace(anchors, stated=None)
+        read = phrase.end
         future = tells_future(text, phrase.start, phrase.end)
         found = pending or answer(phrase.meaning, anchors, future=future)
         pending = answer(phrase.until, anchors, future=future) if phrase.until else None
@@ -39,7 +43,9 @@ def _after(anchors: Anchors, phrase: Phrase, found: Answer, *, opens: bool) -> A
     if anchors.narrative and isinstance(phrase.meaning, Shift) and not phrase.meaning.told:
         return anchors
     if told:
-        return anchors.moved_to(told, opens=opens, late=phrase.mod == "END")
+        moved = anchors.moved_to(told, opens=opens, late=phrase.mod == "END")
+        said = isinstance(phrase.meaning, Calendar) and phrase.meaning.year and phrase.meaning.month
+        return replace(moved, stated=told) if said else moved
     impossible = phrase.type in _DATED and _A_CALENDAR_DATE.fullmatch(found.value)
     return replace(anchors, told=None, day=None) if impossible else anchors
 

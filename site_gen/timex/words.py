@@ -26,6 +26,8 @@ _CHANGING = re.compile(
     r"\b(?:by|until|till|before|after|since|from|to|or|and|not|about|circa|ago|in|early|late|mid)\b", re.IGNORECASE
 )
 _EITHER_ORDER = re.compile(r"\b(?:0?[1-9]|1[0-2])([/.-])(?:0?[1-9]|1[0-2])\1(?:\d{4}|\d\d)\b")
+# Persian and Arabic digits.
+_DIGITS: Final = {ord(digit): str(n % 10) for n, digit in enumerate("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩")}
 _LANGUAGES: Final = ("en", "de", "fr", "es", "it", "nl", "pt", "tr", "ru", "ar", "fa", "he")
 # Two days that differ in all they can: what depends on the day of reading comes out differently.
 _BASES: Final = (datetime(1997, 3, 4), datetime(2034, 11, 22))  # noqa: DTZ001 (dateparser wants local time)
@@ -40,7 +42,7 @@ def parse_words(text: str) -> TimeValue | None:
     Raises:
         NoSuchDateError: it states a day that the calendar does not have.
     """
-    words = " ".join(text.split())
+    words = " ".join(text.split()).translate(_DIGITS)
     if words.endswith("?"):
         return _uncertain(parse_words(words[:-1]))
     if not words or len(words) > _LONGEST:
