@@ -2,24 +2,34 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from site_gen.config import is_address
 from site_gen.dates import NoSuchDateError, NotEdtfError, TimeValue
 from site_gen.model import Citation, Footnote
+from site_gen.read.markup import blank_code
 from site_gen.read.schema import stated_date
 
 _DEFINITION = re.compile(
     r"^ {0,3}\[\^(?P<label>[^\[\]\n]+)\]:(?P<text>[^\n]*(?:\n(?:[ \t]{2,}|\t)[^\n]+)*)", re.MULTILINE
 )
-_REFERENCE = re.compile(r"\[\^([^\[\]\n]+)\](?!:)")
-_LINK = re.compile(r"\[(?P<title>[^\[\]]+)\]\((?P<url>[^()\s]+)[^()]*\)|<?(?P<bare>https?://[^\s<>]+)>?")
+_REFERENCE = re.compile(r"\[\^([^\[\]\n]+)\]")
+_LINK = re.compile(
+    r"\[(?P<title>[^\[\]]+)\]\((?P<url>(?:[^()\s]++|\([^()\s]*+\))++)[^()]*\)|<?(?P<bare>https?://[^\s<>]+)>?"
+)
 
 
 def footnotes(body: str) -> tuple[tuple[Footnote, ...], tuple[tuple[int, str], ...]]:
     """References in order of their offsets; beside them the offset and label of each that nothing defines."""
-    defined = {found["label"]: found["text"] for found in _DEFINITION.finditer(body)}
+    shown = blank_code(body)
+    definitions = list(_DEFINITION.finditer(shown))
+    heads = {found.start("label") - 2 for found in definitions}
+    defined = {found["label"]: found["text"] for found in definitions}
     citations = {label: tuple(_citations(text)) for label, text in defined.items()}
-    references = [(found.start(), found[1]) for found in _REFERENCE.finditer(body) if _in_text(body, found)]
+    references = [
+        (found.start(), found[1])
+        for found in _REFERENCE.finditer(shown)
+        if found.start() not in heads and _in_text(shown, found)
+    ]
     known = tuple(
         Footnote(offset=at, label=label, citations=citations[label]) for at, label in references if label in defined
     )
@@ -36,14 +46,20 @@ def _citations(text: str) -> Iterator[Citation]:
     for number, link in enumerate(links):
         before = text[links[number - 1].end() if number else 0 : link.start()]
         after = text[link.end() : links[number + 1].start() if number + 1 < len(links) else len(text)]
-        url = (link["url"] or link["bare"]).rstrip(".,;")
-        if urlsplit(url).scheme in {"http", "https"}:
+        url = link["url"] or _without_stops(link["bare"])
+        if is_address(url):
             yield Citation(
                 url=url,
                 title=" ".join((link["title"] or "").split()),
                 publisher=_outlet(before if not number else before.rpartition(";")[2]),
                 published=_date(after.partition(";")[0]),
             )
+
+
+def _without_stops(url: str) -> str:
+    """A bare address without the stops of the sentence around it."""
+    stripped = url.rstrip(".,;:!?'\"”’")
+    return stripped if "(" in stripped else stripped.rstrip(")").rstrip(".,;")
 
 
 def _outlet(text: str) -> str:

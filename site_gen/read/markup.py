@@ -1,23 +1,30 @@
 """Markup of markdown, blanked: the text that a reader sees, at the offsets of the file."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 # Ends a block (a heading, a list item) in the text where the file has a bare line feed: one character, as that is.
 BLOCK_END = "\u2029"
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}+|~{3,}+)[^\n]*\n(?:(?! {0,3}\1)[^\n]*\n)*(?: {0,3}\1[^\n]*)?", re.MULTILINE)
-_RAW_OPENING = re.compile(r"<!--|<(script|style|template|svg)\b", re.IGNORECASE)
-_TAG = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>\n]*)?/?>")
+_FENCE = re.compile(r"^ {0,3}(?P<mark>`{3,}+|~{3,}+)(?P<after>[^\n]*)\n?", re.MULTILINE)
+_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]+(?<!`)\1(?!`)")
+_RAW_OPENING = re.compile(r"<!--|<(script|style|template|svg)\b", re.IGNORECASE | re.ASCII)
+_RAW_CLOSING = {
+    "": re.compile("-->"),
+    **{name: re.compile(f"</{name}[^<>\n]*>?", re.IGNORECASE) for name in ("script", "style", "template", "svg")},
+}
+_TAG = re.compile(r"</?[A-Za-z][\w-]*+(?:\s(?:[^<>\n]|\n(?![ \t]*\n))*+)?/?>")
 _FOOTNOTE_DEFINITION = re.compile(r"^ {0,3}\[\^[^\]\n]+\]:[^\n]*(?:\n(?:[ \t]{2,}|\t)[^\n]+)*", re.MULTILINE)
 _LINK_DEFINITION = re.compile(r"^ {0,3}\[[^\]\^\n][^\]\n]*\]:[ \t]*\S[^\n]*", re.MULTILINE)
-_IMAGE = re.compile(r"!\[[^\]\n]*\](?:\((?:[^()\n]|\([^()\n]*\))*+\)|\[[^\]\n]*\])")
+# An address may hold parentheses in pairs, as those of Wikipedia do.
+_TARGET = r"(?:[^()\s]++|\([^()\s]*+\))*+"
+_IMAGE = re.compile(rf"!\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+\](?:\({_TARGET}(?:[ \t][^()\n]*)?\)|\[[^\[\]\n]*\])")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\n]+\]")
 _LINK = re.compile(
     r"\[(?P<shown>[^\[\]\n]*(?:\n[^\[\]\n]+){0,3})\]"
-    # an address may hold parentheses in pairs, as those of Wikipedia do
-    r"(?:\([ \t]*(?:[^()\s]|\([^()\s]*\))*+(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)|\[[^\]\n]*\])"
+    rf"(?:\([ \t]*+{_TARGET}(?:\s++(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*+\)|\[[^\[\]\n]*\])"
 )
-_AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^>\s]*>")
+_AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]*>")
 _SETEXT = re.compile(r"(?<=\n) {0,3}(?:=+|-{2,})[ \t]*$", re.MULTILINE)
 _RULE = re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$", re.MULTILINE)
 _TABLE_LINE = re.compile(
@@ -25,20 +32,20 @@ _TABLE_LINE = re.compile(
 )
 _QUOTE = re.compile(r"^ {0,3}(?:> ?)+", re.MULTILINE)
 _HEADING = re.compile(r"^ {0,3}#{1,6}(?=\s)|(?<=\S)[ \t]+#+[ \t]*$", re.MULTILINE)
-_BULLET = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])(?=[ \t])", re.MULTILINE)
+_ITEM = re.compile(r"^[ \t]*(?P<mark>[-*+]|\d{1,3}[.)])(?=[ \t])", re.MULTILINE)
 _STRONG = re.compile(
     r"(?<![\\*])\*{1,3}+(?=\S)|(?<=[^\s\\*])\*{1,3}+|(?<![\\\w])_{1,3}+(?=\S)|(?<=[^\s\\])_{1,3}+(?!\w)|`+"
 )
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _HEADING_LINE = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*\n|^[^\n]+\n(?= {0,3}(?:=+|-{2,})[ \t]*$)", re.MULTILINE)
-_ITEM_END = re.compile(r"\n(?=[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t])")
 _NOT_NEWLINE = re.compile(r"[^\n]")
 
 # In this order: what hides other markup first.
 _BLANKED = (
     _AUTOLINK, _TAG, _FOOTNOTE_DEFINITION, _LINK_DEFINITION, _IMAGE, _FOOTNOTE,
 )  # fmt: skip
-_BLANKED_AFTER_LINKS = (_RULE, _TABLE_LINE, _SETEXT, _QUOTE, _HEADING, _BULLET, _STRONG, _ESCAPE)
+_BLANKED_BEFORE_ITEMS = (_RULE, _TABLE_LINE, _SETEXT, _QUOTE)
+_BLANKED_LAST = (_HEADING, _STRONG, _ESCAPE)
 
 
 def blank(body: str) -> str:
@@ -46,20 +53,96 @@ def blank(body: str) -> str:
 
     A guess at what `markdown` makes of it, line by line; what it leaves standing would be shown as text as well.
     """
-    text = _blank_raw(_FENCE.sub(_spaces, body))
+    text = _blank_raw(_blank_fences(body))
     for pattern in _BLANKED:
         text = pattern.sub(_spaces, text)
     text = _LINK.sub(_keep_shown, text)
-    ends = _block_ends(text)
-    for pattern in _BLANKED_AFTER_LINKS:
+    ends = {found.end() - 1 for found in _HEADING_LINE.finditer(text)}
+    for pattern in _BLANKED_BEFORE_ITEMS:
         text = pattern.sub(_spaces, text)
-    return _with_block_ends(text, ends)
+    items = list(_items(text))
+    ends |= {item.start() - 1 for item in items if item.start()}
+    text = _blank_marks(text, items)
+    for pattern in _BLANKED_LAST:
+        text = pattern.sub(_spaces, text)
+    return _with_block_ends(text, sorted(ends))
 
 
-def _block_ends(text: str) -> list[int]:
-    headings = (found.end() - 1 for found in _HEADING_LINE.finditer(text))
-    before_items = (found.start() for found in _ITEM_END.finditer(text))
-    return sorted({*headings, *before_items})
+def _items(text: str) -> Iterator[re.Match[str]]:
+    """Items of lists; a number makes one only where a block begins or a list goes on, not in “on June / 24. Talks”."""
+    done, listed = 0, False
+    for found in _ITEM.finditer(text):
+        between = text[done : found.start()].split("\n")
+        begins = _begins_block(between, first=not done)
+        listed = begins or (listed and all(map(str.strip, between[1:-1])))
+        if listed or not found["mark"][0].isdigit():
+            yield found
+            listed = True
+        done = found.end()
+
+
+def _begins_block(between: list[str], *, first: bool) -> bool:
+    """Whether nothing or a blank line stands above; `between` begins with the rest of the last item's line, if any."""
+    if len(between) == 1:
+        return first
+    return not between[-2].strip() and (first or bool(between[1:-1]))
+
+
+def _blank_marks(text: str, items: Iterable[re.Match[str]]) -> str:
+    parts, done = [], 0
+    for item in items:
+        parts += [text[done : item.start("mark")], " " * len(item["mark"])]
+        done = item.end()
+    return "".join([*parts, text[done:]])
+
+
+def blank_code(body: str) -> str:
+    """The body without its code, comments and scripts, as long as before: there, brackets are no footnotes."""
+    return _CODE.sub(_spaces, _blank_raw(_blank_fences(body)))
+
+
+def _blank_fences(body: str) -> str:
+    """Fenced blocks as spaces; a fence that is never closed is text, so that no slip takes an article away."""
+    parts, done = [], 0
+    opening: re.Match[str] | None = None
+    for found in _closed_fences(list(_FENCE.finditer(body))):
+        if opening is None:
+            opening = found
+            continue
+        parts += [body[done : opening.start()], _NOT_NEWLINE.sub(" ", body[opening.start() : found.end()])]
+        done, opening = found.end(), None
+    return "".join([*parts, body[done:]])
+
+
+def _closed_fences(marks: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Opening, closing, opening … of the fences that are closed: by as many of the same sign, alone on the line."""
+    longest = _longest_closings(marks)
+    number = 0
+    while number < len(marks):
+        sign = marks[number]["mark"]
+        if longest[number][sign[0]] < len(sign):
+            number += 1
+            continue
+        end = next(n for n in range(number + 1, len(marks)) if _closes(marks[n], sign))
+        yield marks[number]
+        yield marks[end]
+        number = end + 1
+
+
+def _closes(mark: re.Match[str], sign: str) -> bool:
+    return mark["mark"].startswith(sign) and not mark["after"].strip()
+
+
+def _longest_closings(marks: list[re.Match[str]]) -> list[dict[str, int]]:
+    """For each mark, the longest closing of either sign after it: so that no fence is sought that is never closed."""
+    after = {"`": 0, "~": 0}
+    found = []
+    for mark in reversed(marks):
+        found.append(after)
+        if not mark["after"].strip():
+            sign = mark["mark"]
+            after = {**after, sign[0]: max(after[sign[0]], len(sign))}
+    return found[::-1]
 
 
 def _with_block_ends(text: str, ends: list[int]) -> str:
@@ -75,17 +158,17 @@ def visible(body: str, text: str, start: int, end: int) -> str:
 
 def _blank_raw(text: str) -> str:
     """Comments, scripts and their like, from opening to closing; one that is never closed is left to the tags."""
-    lower, parts, done, unclosed = text.lower(), [], 0, set[str]()
+    parts, done, unclosed = [], 0, set[str]()
     for opening in _RAW_OPENING.finditer(text):
-        closing = f"</{opening[1].lower()}" if opening[1] else "-->"
-        if opening.start() < done or closing in unclosed:
+        name = (opening[1] or "").lower()
+        if opening.start() < done or name in unclosed:
             continue
-        end = lower.find(closing, opening.end())
-        if end < 0 or len(lower) != len(text):
-            unclosed.add(closing)
+        closing = _RAW_CLOSING[name].search(text, opening.end())
+        if not closing:
+            unclosed.add(name)
             continue
-        parts += [text[done : opening.start()], _NOT_NEWLINE.sub(" ", text[opening.start() : end + len(closing)])]
-        done = end + len(closing)
+        parts += [text[done : opening.start()], _NOT_NEWLINE.sub(" ", text[opening.start() : closing.end()])]
+        done = closing.end()
     return "".join([*parts, text[done:]])
 
 
