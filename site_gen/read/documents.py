@@ -16,6 +16,7 @@ from site_gen.read.schema import ArticleHeader, NoteHeader, PageHeader, SourceHe
 from site_gen.slugs import slug
 
 MAX_TITLE = 90
+MAX_HEADING = 300
 _NEWLINE = re.compile(r"\n")
 _FIRST_LINE = re.compile(r"\s*(?P<line>[^\n]+)")
 _CUT_AT = re.compile(r"(?:[.;:!?]|,| [–—-])(?=\s)")
@@ -37,9 +38,11 @@ def article(source: Source) -> tuple[Article | None, Problems]:
     header, faults = validate(ArticleHeader, parts.fields or {}, source.path)
     body, gone = blank_furniture(parts.body)
     if header is None or not body.strip():
-        return None, (*problems, *faults, *_no_text(source.path, body, parts.first_line))
+        return None, (*problems, *faults, _no_text(source.path, parts))
     made, remarks = _article(source, header, Split(fields=parts.fields, body=body, first_line=parts.first_line))
     furniture = tuple(_furniture(made, offset, line) for offset, line in gone)
+    if not made.text.strip():
+        return None, (*problems, *faults, _no_text(source.path, parts))
     return made, (*problems, *faults, *_dct(made, header, faults), *remarks, *furniture)
 
 
@@ -86,7 +89,8 @@ def _own_title(body: str, text: str) -> tuple[tuple[int, int] | None, str]:
     """Title of an article whose header has none, and its span where it is a line of its own."""
     heading = first_heading(body)
     if heading:
-        return heading, visible(body, text, *heading) or "Untitled"
+        line = visible(body, text, *heading) or "Untitled"
+        return (heading, line) if len(line) <= MAX_HEADING else (None, _cut(line))
     found = _FIRST_LINE.search(text)
     if not found:
         return None, "Untitled"
@@ -103,11 +107,11 @@ def _cut(line: str) -> str:
     return line[: ends[-1]] if ends else line[:MAX_TITLE].rpartition(" ")[0] + " …"
 
 
-def _no_text(path: str, body: str, line: int) -> Problems:
-    if body.strip():
-        return ()
-    at = Location(path=path, line=line, column=1)
-    return (error(at, "no-text", "there is no text below the front matter", "write the article there"),)
+def _no_text(path: str, parts: Split) -> Problem:
+    at = Location(path=path, line=parts.first_line, column=1)
+    if parts.body.strip():
+        return error(at, "no-text", "nothing here is text of an article", "write the article there, or delete the file")
+    return error(at, "no-text", "there is no text below the front matter", "write the article there")
 
 
 def _dct(made: Article, header: ArticleHeader, faults: Problems) -> Problems:
@@ -132,15 +136,18 @@ def note(source: Source) -> tuple[Note | None, Problems]:
     if parts is None:
         return None, problems
     if parts.fields is None:
-        at = Location(path=source.path, line=1, column=1)
-        return None, (
-            error(at, "no-front-matter", "a note begins with front matter", "`site-gen new note TITLE` makes one"),
-        )
+        hint = "write ---, title: …, date: … and --- above the text, each on a line; `site-gen new note TITLE` does so"
+        return None, (_no_front_matter(source.path, "note", hint),)
     header, faults = validate(NoteHeader, parts.fields, source.path)
     if faults or header is None:
         return None, (*problems, *faults)
     missing = tuple(_missing(source.path, key, parts.fields) for key in _needed(header))
-    return (None, missing) if missing else (_note(source, header, parts), problems)
+    return (None, (*problems, *missing)) if missing else (_note(source, header, parts), problems)
+
+
+def _no_front_matter(path: str, kind: str, hint: str) -> Problem:
+    at = Location(path=path, line=1, column=1)
+    return error(at, "no-front-matter", f"a {kind} begins with front matter", hint)
 
 
 def _needed(header: NoteHeader) -> list[str]:
@@ -193,7 +200,10 @@ def standing_page(source: Source) -> tuple[StandingPage | None, Problems]:
     parts, problems = split(source)
     if parts is None:
         return None, problems
-    header, faults = validate(PageHeader, parts.fields or {}, source.path)
+    if parts.fields is None:
+        hint = "write ---, title: … and --- above the text, each on a line of its own"
+        return None, (_no_front_matter(source.path, "page", hint),)
+    header, faults = validate(PageHeader, parts.fields, source.path)
     if header is None:
         return None, (*problems, *faults)
     stem = slug(PurePosixPath(source.path).stem)

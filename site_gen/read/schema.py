@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import Annotated, Any, TypeVar
-from urllib.parse import urlsplit
 
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from site_gen.dates import NoSuchDateError, NotEdtfError, TimeValue, parse_edtf
+from site_gen.config import LANGUAGE, is_address
+from site_gen.dates import Granularity, NoSuchDateError, NotEdtfError, TimeValue, parse_edtf
 from site_gen.model import Status
-from site_gen.timex import parse_words
+from site_gen.timex import find, parse_words
 
-_INSTANT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?")
+_INSTANT = re.compile(
+    r"(\d{4}-\d\d-\d\d)[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?", re.ASCII
+)
+_EITHER_WAY = re.compile(r"(?:0?\d|1[0-2])[/.-](?:0?\d|1[0-2])[/.-](?:\d{4}|\d{2})", re.ASCII)
+_WEEKDAY = re.compile(r"(?i:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
 
 def stated_date(text: str) -> TimeValue:
@@ -24,23 +29,43 @@ def stated_date(text: str) -> TimeValue:
         NotEdtfError: it is no date, or depends on the day on which it is read (“yesterday”).
     """
     instant = _INSTANT.fullmatch(text)
-    try:
-        return parse_edtf(instant[1] if instant else text)
-    except NotEdtfError:
-        understood = parse_words(text)
-        if understood is None:
-            raise
-        return understood
+    if text.isascii():  # 2025 in the digits of another script is no EDTF
+        with suppress(NotEdtfError):
+            return parse_edtf(instant[1] if instant else text)
+    understood = parse_words(text)
+    if understood is None or not understood.edtf.isascii():
+        raise NotEdtfError(_no_date(text))
+    _check_weekday(text, understood)
+    return understood
+
+
+def _check_weekday(text: str, understood: TimeValue) -> None:
+    said = _WEEKDAY.match(text)
+    if said and understood.granularity is Granularity.DAY and f"{understood.start:%A}" != said[0].capitalize():
+        raise NoSuchDateError(
+            f"{text[said.end() :].strip(' ,')} was a {understood.start:%A}, not a {said[0].capitalize()}"
+        )
+
+
+def _no_date(text: str) -> str:
+    if _EITHER_WAY.fullmatch(text):
+        return f"“{text}” can be read in two ways, with the day first or the month"
+    vague = find(text, None)
+    if vague and vague[0].text == text:
+        return f"“{text}” does not say by itself which day, month or year is meant"
+    return f"“{text}” is not a date"
 
 
 def _date(value: object) -> TimeValue:
-    text = str(value).strip()
+    if not isinstance(value, str):
+        raise PydanticCustomError("not-a-date", "a date is a single value, not a list and not keys of its own")
+    text = value.strip()
     try:
         return stated_date(text)
     except NoSuchDateError as bad:
         raise PydanticCustomError("no-such-date", "{said}", {"said": _sentence(str(bad))}) from bad
     except NotEdtfError as bad:
-        raise PydanticCustomError("not-a-date", "“{text}” is not a date", {"text": text}) from bad
+        raise PydanticCustomError("not-a-date", "{said}", {"said": str(bad)}) from bad
 
 
 def _sentence(text: str) -> str:
@@ -48,29 +73,27 @@ def _sentence(text: str) -> str:
 
 
 def _instant(value: object) -> str:
-    text = str(value).strip()
+    text = value.strip() if isinstance(value, str) else ""
     try:
         aware = datetime.fromisoformat(text).tzinfo is not None
-    except ValueError:
-        aware = False
+    except ValueError as bad:
+        said = f"“{text}” is not a date with a time of day" if text else "a point in time is a single value"
+        raise PydanticCustomError("not-an-instant", "{said}", {"said": said}) from bad
     if not aware:
-        raise PydanticCustomError("not-an-instant", "“{text}” is not an instant with an offset", {"text": text})
+        raise PydanticCustomError("not-an-instant", "“{text}” does not say in which time zone", {"text": text})
     return text
 
 
 def _url(value: object) -> str:
-    text = str(value).strip()
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        parts = urlsplit("")
-    if parts.scheme not in {"http", "https"} or not parts.netloc:
-        raise PydanticCustomError("not-a-url", "“{text}” is not a web address", {"text": text})
+    text = value.strip() if isinstance(value, str) else ""
+    if not is_address(text):
+        said = f"“{text}” is not a web address" if text else "a web address is a single value"
+        raise PydanticCustomError("not-a-url", "{said}", {"said": said})
     return text
 
 
 def _one_or_more(value: object) -> object:
-    return [value] if isinstance(value, str) and value else value or []
+    return [value] if isinstance(value, str | dict) and value else value or []
 
 
 def _from_url(value: object) -> object:
@@ -88,7 +111,7 @@ DateField = Annotated[
 ]
 InstantField = Annotated[str, BeforeValidator(_instant)]
 UrlField = Annotated[str, BeforeValidator(_url)]
-Names = Annotated[list[str], BeforeValidator(_one_or_more)]
+Names = Annotated[list[Annotated[str, Field(min_length=1)]], BeforeValidator(_one_or_more)]
 Title = Annotated[str, Field(min_length=1, max_length=300)]
 
 
@@ -117,7 +140,7 @@ class ArticleHeader(_Header):
     publisher: str = ""
     author: str = ""
     url: UrlField = ""
-    language: str = Field(default="en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+    language: str = Field(default="en", pattern=f"^{LANGUAGE}$")
     license: str = ""
     full_text: bool | None = None
 
@@ -159,6 +182,16 @@ def allowed_keys(model: type[BaseModel]) -> list[str]:
     return keys
 
 
+def same_key(model: type[BaseModel], key: str) -> str:
+    """The other spelling of a key that has two; nothing if it has none."""
+    for field in model.model_fields.values():
+        alias = field.validation_alias
+        spellings = [str(c) for c in alias.choices] if isinstance(alias, AliasChoices) else []
+        if key in spellings:
+            return next(other for other in spellings if other != key)
+    return ""
+
+
 def given(plain: Mapping[str, Any]) -> dict[str, Any]:
     """The header without keys that were left empty: an empty key says nothing."""
-    return {key: value for key, value in plain.items() if value not in ("", [], {})}
+    return {key: value for key, value in plain.items() if value not in ([], {}) and str(value).strip()}
