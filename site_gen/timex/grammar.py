@@ -21,9 +21,9 @@ _SHORTHANDS: Final = {
     "NUMBERS": "(?:TENS dash? (?:one|NUMBER)|TENS|NUMBER|one|SMALL|TWO|DIGITS|DECIMAL)",
     "COUNT": "(?:a? couple of?|a? FEW|(?:one|a|NUMBERS) and a? half|(?:NUMBERS|a)? hundred|NUMBERS|a)",
     "ROUGHLY": "(?:about|(?:more|less) than|over|under|nearly|only|at (?:least|most)|another|as long as)",
-    "QUANTITY": "(?P<approx>ROUGHLY)? (?P<count>COUNT) dash? (?P<unit>ANYUNIT)",
+    "QUANTITY": "(?P<approx>ROUGHLY)? (?P<count>COUNT) (?:dash|more)? (?P<unit>ANYUNIT)",
     "EDGE": "(?:the? START (?:of|in)|the? end of|the? MIDDLE of|the? (?:early|late|latest) (?:part of|in)?"
-    "|mid dash?|(?:early|late) dash)",
+    "|mid dash?|(?:early|late|end) dash)",
     "REF": "(?:last|PAST|next|FOLLOWING|coming|this same|that same|the? same|this|that|the)",
     "OFREF": "of (?P<ref>REF)? (?P<refunit>UNIT)",
     "LINK": "(?:dash|to|and|or|until)",

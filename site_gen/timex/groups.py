@@ -26,7 +26,7 @@ TURNS: Final = MappingProxyType(
     {
         "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "before": -1, "earlier": -1, "ago": -1,
         "next": 1, "following": 1, "subsequent": 1, "ensuing": 1, "coming": 1, "upcoming": 1, "after": 1, "later": 1,
-        "afterwards": 1, "afterward": 1,
+        "from": 1, "afterwards": 1, "afterward": 1,
     }
 )  # fmt: skip
 # These hang on the date last told of; last, next, this and coming on the day of publication.

@@ -1,7 +1,7 @@
 """Infers what a phrase leaves unsaid: each answer names the parts inferred and the point they were inferred from."""
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -23,6 +23,9 @@ _SAME_YEARS: Final = 24
 # Months within which a paragraph goes on, and days ahead for which news needs no future tense.
 _SAME_BREATH: Final = 4
 _FORESEEN: Final = 120
+_THE_WEEKEND: Final = Shift(unit="WE", here=True)
+_HALF_WEEK: Final = 4
+_WORKDAYS: Final = range(1, 6)
 _FAR: Final = 36_600
 
 
@@ -43,6 +46,8 @@ def answer(meaning: Meaning, anchors: Anchors, *, future: bool) -> Answer:
         return _calendar(meaning, anchors, future=future)
     if isinstance(meaning, Weekday):
         return _weekday(meaning, anchors, future=future)
+    if meaning == _THE_WEEKEND and anchors.published and anchors.published.first().isoweekday() in _WORKDAYS:
+        return _shift(replace(meaning, amount=0 if future else -1), anchors)
     return _shift(meaning, anchors)
 
 
@@ -77,10 +82,10 @@ def _within(said: Calendar, outer: Shift, anchors: Anchors) -> Answer:
     base = point_of(whole.value)
     if base is None:
         return Answer(_unsaid(said))
-    if said.weekday and base.day:
+    if said.weekday and base.day and not said.nth:
         monday = base.first()
         return Answer((monday + timedelta(days=said.weekday - 1)).isoformat(), _ALL, whole.anchor)
-    return Answer(_written(said, base.year), _YEAR, whole.anchor)
+    return Answer(_written(replace(said, month=said.month or base.month), base.year), _YEAR, whole.anchor)
 
 
 def _day_of_month(said: Calendar, anchors: Anchors) -> Answer:
@@ -146,11 +151,21 @@ def _written(said: Calendar, year: int) -> str:
         last = monthrange(year, said.month)[1]
         day = last - 3 if said.part == "W9" else int(said.part[1:]) * 7 - 3
         return week_of(date(year, said.month, day))
+    if said.nth and said.month and year > 0:
+        return _nth_weekday(said, year)
     if said.part:
         return f"{Point(year).value()}-{said.part}"
     if said.holiday and year > 0:
         return holidays.in_year(said.holiday, year).isoformat()
     return Point(year, said.month or 0, said.day or 0).value()
+
+
+def _nth_weekday(said: Calendar, year: int) -> str:
+    first, days = monthrange(year, said.month or 1)
+    fitting = range(1 + (said.weekday - 1 - first) % 7, days + 1, 7)
+    if said.nth > len(fitting):
+        return Point(year, said.month or 0).value()
+    return Point(year, said.month or 0, fitting[said.nth - (said.nth > 0)]).value()
 
 
 def _unsaid(said: Calendar) -> str:
@@ -162,12 +177,14 @@ def _unsaid(said: Calendar) -> str:
 
 
 def _weekday(said: Weekday, anchors: Anchors, *, future: bool) -> Answer:
-    anchor = anchors.day if anchors.narrative else anchors.published
+    anchor = anchors.day if anchors.narrative or said.told else anchors.published
     if anchor is None or not anchor.day:
         return Answer(f"XXXX-WXX-{said.number}")
     base = anchor.first()
     back, ahead = (base.isoweekday() - said.number) % 7, (said.number - base.isoweekday()) % 7
-    if said.turn == -1:
+    if said.told:
+        days = ahead if ahead < _HALF_WEEK else -back
+    elif said.turn == -1:
         days = -(back or 7)
     elif said.turn == 1:
         days = ahead or 7

@@ -25,7 +25,8 @@ class Calendar:
     `part` is a season (SP SU FA WI), quarter (Q1) or half (H1) of a year, or the first or last week of a month (W1,
     W9); `within` says which year (or month, or week) is meant when it is named relatively: “July of that year”; `turn`
     is -1 for “last March”, 1 for “next March”. `century` is False where the year has only two digits. `holiday` is the
-    canonical name of one. A year before 1 is of the era before Christ: 0 for 1 BC.
+    canonical name of one; `nth` with a weekday and a month is “the second Tuesday of March” (-1: the last). A year
+    before 1 is of the era before Christ: 0 for 1 BC.
     """
 
     year: int | None = None
@@ -37,14 +38,19 @@ class Calendar:
     weekday: int = 0
     century: bool = True
     holiday: str = ""
+    nth: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weekday:
-    """A day of the week, 1 for Monday; `turn` is -1 for “last”, 1 for “next”, 0 for “this” and None for a bare name."""
+    """A day of the week, 1 for Monday; `turn` is -1 for “last”, 1 for “next”, 0 for “this” and None for a bare name.
+
+    `told`: it hangs on the date last told of (“that Friday”).
+    """
 
     number: int
     turn: int | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Readers of calendar dates: days, months, seasons, quarters, years, decades, centuries."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from site_gen.timex import context
@@ -169,6 +170,21 @@ def quarter(g: Groups) -> Found:
     if half and within and within.unit != "Y":
         return None
     return g.phrase("DATE", Calendar(year=g.number("year"), part=f"{'H' if half else 'Q'}{nth}", within=within))
+
+
+def nth_weekday(g: Groups) -> Found:
+    """“the second Tuesday of March”."""
+    nth = -1 if g.word("nth") in {"last", "final"} else g.number("nth") or 0
+    if nth not in {-1, 1, 2, 3, 4, 5} or (g.has("refunit") and g.letter("refunit") != "M"):
+        return None
+    said = _calendar(g)
+    return g.phrase("DATE", replace(said, nth=nth))
+
+
+def day_in_words(g: Groups) -> Found:
+    """“the twenty-fourth of June 2025”."""
+    day = sum(value for value in g.values("day") if isinstance(value, int))
+    return g.phrase("DATE", replace(_calendar(g), day=day)) if day in _DAYS else None
 
 
 def week_of_month(g: Groups) -> Found:

@@ -23,6 +23,8 @@ _NOTHING_MORE = re.compile(
     r"\s*(?:[.,;:)–—]|\Z)|\s+(?:in|at|on|and|to|with|by|from|as|after|when|while|up|down|lower|higher)\b"
 )
 _PART_OF_NAME = re.compile(r"[A-Z]\w* \Z")
+# “on a Friday in May” is any Friday; “in a Friday statement” is one.
+_VAGUE_DAY = re.compile(r"\s*(?:[.,;:)–—]|\Z)|\s+(?:in|of|and|or|at|when|that)\b")
 _NAMED_WEEKDAY = re.compile(
     r"(?:\b(?:Black|Good|Bloody|Super|Cyber|Ash|Holy|Palm|Easter|Whit|Fat|Red)|FC|[`‘'“\"]) ?\Z"
 )
@@ -65,9 +67,11 @@ def weekday(g: Groups) -> Found:
     word = g.last_word("turn")
     if not word and _NAMED_WEEKDAY.search(g.before) and not g.has("part"):
         return None
+    if g.preceded_by("a") and _VAGUE_DAY.match(g.after):
+        return None
     turn = TURNS.get(word, 0) if word else None
     part = g.value("part")
-    meaning = Weekday(number=g.number("weekday") or 1, turn=turn)
+    meaning = Weekday(number=g.number("weekday") or 1, turn=turn, told=word in {"that", "same"})
     return g.phrase("TIME" if part else "DATE", meaning, clock="T" + part if part else "")
 
 
@@ -138,19 +142,27 @@ def offset(g: Groups) -> Found:
     direction = g.word("dir").split()[0]
     if g.word("unit")[:2] in {"ho", "mi", "se"}:
         return None
-    if g.word("dir").endswith("that") and not _NOTHING_MORE.match(g.after):
+    if g.word("dir").endswith(" that") and not _NOTHING_MORE.match(g.after):
         return None
     sign, amount = TURNS[direction], count(g)
     if amount is None:
         return g.phrase("DATE", Fixed(value="PAST_REF" if sign < 0 else "FUTURE_REF"))
     unit, many = ("W", 2) if g.letter() == "2W" else (g.letter(), 1)
-    return g.phrase("DATE", Shift(unit=unit, amount=sign * amount * many, told=direction != "ago"))
+    told = direction not in {"ago", "from"}
+    return g.phrase("DATE", Shift(unit=unit, amount=sign * amount * many, told=told))
 
 
 def vague_offset(g: Groups) -> Found:
     """“weeks earlier”, “days later”, “years ago”."""
     past = TURNS[g.word("dir").split()[0]] < 0
     return g.phrase("DATE", Fixed(value="PAST_REF" if past else "FUTURE_REF"))
+
+
+def the_weekend(g: Groups) -> Found:
+    """“over the weekend”, “at the weekend”."""
+    if not g.said.startswith("the") or not g.preceded_by("over", "at", "during", "on", "of", "for", "since", "before"):
+        return None
+    return g.phrase("DATE", Shift(unit="WE", here=True))
 
 
 def unit_reference(g: Groups) -> Found:

@@ -83,6 +83,19 @@ DATES: Final[tuple[Rule, ...]] = (
         read_dates.date_within,
     ),
     Rule(
+        "nth-weekday",
+        "the second Tuesday of March, the last Friday of next month",
+        "the (?P<nth>ORDER|last|final) (?P<weekday>WEEKDAY) (?:of|in) (?:(?P<month>MON) "
+        "(?:comma? (?P<year>YEAR))?|(?P<ref>REF) (?P<refunit>ONEUNIT))",
+        read_dates.nth_weekday,
+    ),
+    Rule(
+        "day-in-words",
+        "the first of May, the twenty-fourth of June 2025",
+        "the? (?P<day>(?:TENS dash)? (?:first|SECOND|ORDINAL)) of (?P<month>MON) (?:comma? (?P<year>YEAR))?",
+        read_dates.day_in_words,
+    ),
+    Rule(
         "week-of-month",
         "the last week of August: an ISO 8601 week, for want of anything nearer",
         "the (?P<nth>first|SECOND|ORDINAL|last|final) (?P<unit>ONEUNIT) of (?P<month>MON) (?:comma? (?P<year>YEAR))?",

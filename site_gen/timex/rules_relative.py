@@ -15,7 +15,7 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     Rule(
         "offset",
         "two days later, a year ago, three weeks before that",
-        "QUANTITY (?P<dir>ago|earlier|later|(?:before|after) that)",
+        "QUANTITY (?P<dir>ago|earlier|later|(?:before|after) that|from (?:now|today))",
         read_relative.offset,
     ),
     Rule(
@@ -39,7 +39,7 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     Rule(
         "turned-weekday",
         "last Thursday, next Monday",
-        "the? (?P<turn>last|next|this|PAST|coming|FOLLOWING) (?P<weekday>WEEKDAY)",
+        "the? (?P<turn>last|next|this|that same|that|PAST|coming|FOLLOWING) (?P<weekday>WEEKDAY)",
         read_relative.weekday,
     ),
     Rule(
@@ -51,7 +51,7 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     Rule(
         "weekday",
         "on Friday: the day of publication or before it, unless the tense is future",
-        "(?P<weekday>WEEKDAY|DAYNAME dot)",
+        "(?P<mod>early|late)? (?P<weekday>WEEKDAY|DAYNAME dot)",
         read_relative.weekday,
     ),
     Rule(
@@ -102,6 +102,12 @@ RELATIVE: Final[tuple[Rule, ...]] = (
         "in the afternoon, one morning",
         "(?:the|one)? (?P<part>PART)",
         read_relative.bare_part,
+    ),
+    Rule(
+        "the-weekend",
+        "over the weekend: the last one, unless the tense is future",
+        "the? weekend",
+        read_relative.the_weekend,
     ),
     Rule(
         "these-days",
