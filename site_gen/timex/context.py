@@ -123,3 +123,14 @@ _BC_CUE = re.compile(
 def may_be_antique(before: str, after: str) -> bool:
     """Whether a number of three digits stands where a year would, and nothing is counted with it."""
     return bool(_BC_CUE.search(before) and _NOT_ANTIQUE.match(after)) and not _COUNTED.match(after)
+
+
+_EVENT = re.compile(
+    r"\s+(?:terrorist |terror |suicide )?(?:attacks?|bombings?|massacre|uprising|revolution|riots?|insurrection|coup|"
+    r"hijackings?|movement|generation)\b"
+)
+
+
+def names_event(after: str) -> bool:
+    """Whether a day stands before the event that goes by its name."""
+    return bool(_EVENT.match(after))

@@ -20,6 +20,8 @@ _PREPOSITIONS: Final = (
     "for", "slash", "comma", "open", "over", "as",
 )  # fmt: skip
 _GOES_ON = re.compile(r"\s?[-–—:/]?\d|\w")
+# Events that go by their day all over the world.
+_EVENT_YEARS: Final = {(9, 11): 2001}
 _PHRASAL = re.compile(r"\s+of\b")
 _THAT_MONTH = re.compile(r"\s*(?:[.,;:)–—-]|\Z|\s(?:and|to|or|was|were|of (?:that|the|this)|when|as|in|at)\b)")
 
@@ -79,6 +81,16 @@ def _calendar(g: Groups) -> Calendar:
         year=year, month=g.number("month"), day=g.number("day"), part=g.value("season"), within=within,
         turn=TURNS.get(word, 0), weekday=g.number("weekday") or 0, century=short is None,
     )  # fmt: skip
+
+
+def event_day(g: Groups) -> Found:
+    """“the September 11 attacks”; the year of any other such day is left open rather than guessed."""
+    month, day = g.number("month") or 0, g.number("day") or 0
+    if not context.names_event(g.after) or day not in _DAYS:
+        return None
+    year = _EVENT_YEARS.get((month, day))
+    value = f"{year or 'XXXX'}-{month:02}-{day:02}"
+    return g.phrase("DATE", Fixed(value=value))
 
 
 def date_within(g: Groups) -> Found:

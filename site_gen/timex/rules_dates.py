@@ -71,6 +71,12 @@ DATES: Final[tuple[Rule, ...]] = (
         read_dates.date,
     ),
     Rule(
+        "event-day",
+        "the September 11 attacks, the January 6 attack: events named by their day, whose year the reader knows",
+        "the? DAYMONTH",
+        read_dates.event_day,
+    ),
+    Rule(
         "date-within",
         "July 25 of that year",
         "DAYMONTH OFREF",
