@@ -16,6 +16,7 @@ LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 _ADDRESSES = ("base_url", "repository", "license_url")
 _EXAMPLES = {"title": 'title = "The name of the site"', "base_url": 'base_url = "https://example.org/"'}
 _TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _NOT_IN_ADDRESSES = re.compile(r"[\s<>\"\\\x00-\x1f\x7f]")
 # How tomllib begins its messages: what that means, and what to type.
 _TOML_FAULTS = (
@@ -31,6 +32,7 @@ _TOML_FAULTS = (
     ),
     ("Unclosed array", "the square bracket is never closed", "write ] after the last item"),
     ("Unescaped", "a backslash means something else here", "use single quotation marks: '…'"),
+    ("Invalid statement", "a key is missing here", 'write key = "value"'),
     ("Invalid initial", "a key is missing here", 'write key = "value"'),
     ("Invalid date", "there is no such date", "put it between quotation marks"),
     ("Unterminated", "the text that begins here is never closed", "write the same quotation marks at its end"),
@@ -89,6 +91,9 @@ def read_site(source: Source) -> tuple[Site, Problems]:
 
 def _fault(source: Source, key: str, value: object, known: list[str]) -> Problem | None:
     at = key_place(source, key)
+    if key not in known and isinstance(value, dict):
+        said = "a setting stands at the top of the file, under no heading"
+        return error(at, "unknown-key", said, f"take the line [{key}] away")
     if key not in known:
         near = get_close_matches(key, known, n=1)
         hint = f"did you mean “{near[0]}”?" if near else f"allowed: {', '.join(known)}"
@@ -103,6 +108,9 @@ def _fault(source: Source, key: str, value: object, known: list[str]) -> Problem
 
 
 def _fault_of_text(at: Location, key: str, text: str) -> Problem | None:
+    if _INVISIBLE.search(text):
+        hint = "a backslash stands for itself between single quotation marks only: '…'"
+        return error(at, "bad-value", f"“{key}” holds an invisible character", hint)
     if key == "language" and not re.fullmatch(LANGUAGE, text):
         return error(at, "bad-value", f"“{text}” is not the code of a language", 'write for example language = "en"')
     if key in _ADDRESSES and not is_address(text):

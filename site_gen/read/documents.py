@@ -18,7 +18,7 @@ from site_gen.slugs import slug
 MAX_TITLE = 90
 MAX_HEADING = 300
 _NEWLINE = re.compile(r"\n")
-_FIRST_LINE = re.compile(r"\s*(?P<line>[^\n]+)")
+_FIRST_LINE = re.compile(r"\s*(?P<line>[^\n\u2029]+)")
 _CUT_AT = re.compile(r"(?:[.;:!?]|,| [–—-])(?=\s)")
 _EXAMPLES = {
     "title": "write what happened in a few words, such as title: Talks open in Muscat",

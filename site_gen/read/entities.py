@@ -74,7 +74,7 @@ def _entity(table: Mapping[str, Any], kind: str) -> Entity:
 
 
 def _stripped(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(name.strip() for name in names)
+    return tuple(dict.fromkeys(name.strip() for name in names))
 
 
 def _name_twice(made: Iterable[tuple[Entity, Location]]) -> Problems:

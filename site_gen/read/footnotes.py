@@ -12,6 +12,7 @@ from site_gen.read.schema import stated_date
 _DEFINITION = re.compile(
     r"^ {0,3}\[\^(?P<label>[^\[\]\n]+)\]:(?P<text>[^\n]*(?:\n(?:[ \t]{2,}|\t)[^\n]+)*)", re.MULTILINE
 )
+_NO_OUTLETS = {"see", "see also", "cf", "source", "sources", "at", "via", "and"}
 _REFERENCE = re.compile(r"\[\^([^\[\]\n]+)\]")
 _LINK = re.compile(
     r"\[(?P<title>[^\[\]]+)\]\((?P<url>(?:[^()\s]++|\([^()\s]*+\))++)[^()]*\)|<?(?P<bare>https?://[^\s<>]+)>?"
@@ -63,7 +64,8 @@ def _without_stops(url: str) -> str:
 
 
 def _outlet(text: str) -> str:
-    return " ".join(text.split()).strip(" :,“”\"'")
+    outlet = " ".join(text.split()).strip(" :,(“”\"'")
+    return "" if outlet.lower().rstrip(".") in _NO_OUTLETS else outlet
 
 
 def _date(text: str) -> TimeValue | None:

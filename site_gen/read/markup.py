@@ -19,7 +19,7 @@ _LINK_DEFINITION = re.compile(r"^ {0,3}\[[^\]\^\n][^\]\n]*\]:[ \t]*\S[^\n]*", re
 # An address may hold parentheses in pairs, as those of Wikipedia do.
 _TARGET = r"(?:[^()\s]++|\([^()\s]*+\))*+"
 _IMAGE = re.compile(rf"!\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+\](?:\({_TARGET}(?:[ \t][^()\n]*)?\)|\[[^\[\]\n]*\])")
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\n]+\]")
+_FOOTNOTE = re.compile(r"(?<!\\)\[\^[^\[\]\n]+\]")
 _LINK = re.compile(
     r"\[(?P<shown>[^\[\]\n]*(?:\n[^\[\]\n]+){0,3})\]"
     rf"(?:\([ \t]*+{_TARGET}(?:\s++(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*+\)|\[[^\[\]\n]*\])"

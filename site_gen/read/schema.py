@@ -17,6 +17,7 @@ from site_gen.timex import find, parse_words
 _INSTANT = re.compile(
     r"(\d{4}-\d\d-\d\d)[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?", re.ASCII
 )
+_TIMED = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d", re.ASCII)
 _EITHER_WAY = re.compile(r"(?:0?\d|1[0-2])[/.-](?:0?\d|1[0-2])[/.-](?:\d{4}|\d{2})", re.ASCII)
 _WEEKDAY = re.compile(r"(?i:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
@@ -32,7 +33,7 @@ def stated_date(text: str) -> TimeValue:
     if text.isascii():  # 2025 in the digits of another script is no EDTF
         with suppress(NotEdtfError):
             return parse_edtf(instant[1] if instant else text)
-    understood = parse_words(text)
+    understood = None if _TIMED.match(text) and not instant else parse_words(text)
     if understood is None or not understood.edtf.isascii():
         raise NotEdtfError(_no_date(text))
     _check_weekday(text, understood)
@@ -51,7 +52,7 @@ def _no_date(text: str) -> str:
     if _EITHER_WAY.fullmatch(text):
         return f"“{text}” can be read in two ways, with the day first or the month"
     vague = find(text, None)
-    if vague and vague[0].text == text:
+    if vague and vague[0].text == text and vague[0].time is None:
         return f"“{text}” does not say by itself which day, month or year is meant"
     return f"“{text}” is not a date"
 
@@ -77,8 +78,10 @@ def _instant(value: object) -> str:
     try:
         aware = datetime.fromisoformat(text).tzinfo is not None
     except ValueError as bad:
-        said = f"“{text}” is not a date with a time of day" if text else "a point in time is a single value"
+        said = f"“{text}” is not a day with a time of day" if text else "a point in time is a single value"
         raise PydanticCustomError("not-an-instant", "{said}", {"said": said}) from bad
+    if not aware and ":" not in text:
+        raise PydanticCustomError("not-an-instant", "“{text}” has no time of day", {"text": text})
     if not aware:
         raise PydanticCustomError("not-an-instant", "“{text}” does not say in which time zone", {"text": text})
     return text

@@ -12,6 +12,7 @@ _NO_SPACE = re.compile(r"[^\W\d]\w*:(?=\S)")
 # Where the parser was when it gave up: these began at the fault; all others noticed it where they stopped.
 _BEGUN = re.compile(r"while (?:scanning|parsing) an? (?:quoted|flow|alias|anchor|simple|tag|directive)")
 _ESCAPE = ("a backslash means something else between double quotation marks", "use single quotation marks, '…'")
+_NO_BEGINNINGS = tuple(",]}@`%&*!")
 _UNFIT = "does not fit what stands before it"
 
 
@@ -78,8 +79,14 @@ def _opened(context: str, here: str, text: str) -> tuple[str, str] | None:
             f"write {here} at the end of the value, too",
         )
     if "flow" in context:
-        return f"the bracket {here} that opens here is not closed as it should be", quoted(text)
+        return f"the bracket {here} that opens here is not closed as it should be", _bracket(here, text)
     return _no_key(text) if "simple key" in context else None
+
+
+def _bracket(here: str, text: str) -> str:
+    closing = {"[": "]", "{": "}"}.get(here, "]")
+    missing = text.rstrip()[-1:] != closing
+    return f"write {closing} at its end; or, if it is no list, {quoted(text)}" if missing else quoted(text)
 
 
 def _misplaced(problem: str, text: str, column: int) -> tuple[str, str]:
@@ -89,7 +96,7 @@ def _misplaced(problem: str, text: str, column: int) -> tuple[str, str]:
             "a list begins in the middle of a line",
             "write every item on a line of its own, after a hyphen and a space",
         )
-    if before.rstrip().endswith((":", "-")) or not column:
+    if before.rstrip().endswith((":", "-")) or here in _NO_BEGINNINGS:
         return (f"a value cannot begin with {here}" if here else "the value is not complete"), quoted(text)
     if not before.strip():
         return f"this line {_UNFIT}", "begin it with as many spaces as the lines that it belongs with"
