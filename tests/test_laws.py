@@ -1,6 +1,7 @@
 """The laws of the design, through the whole build."""
 
 import datetime as dt
+import itertools
 import os
 import shutil
 import socket
@@ -24,6 +25,7 @@ from site_gen.cache import Cache
 from site_gen.cli import main
 from site_gen.problems import Severity
 from site_gen.publish.write import MANIFEST
+from site_gen.read import files
 
 THEME = Path(__file__).parent.parent / "templates"
 STORY = """
@@ -106,9 +108,9 @@ def test_statements_quote_their_article(
     )
     content, _ = gathering.gather(root, Cache(None))
     shown = " ".join("".join(plain for _, plain in pieces).split())
-    [article] = content.articles
-    assert len(article.text) == len(article.body)
-    for statement in content.statements:
+    assert bool(content.articles) is bool(shown)
+    for article, statement in itertools.product(content.articles, content.statements):
+        assert len(article.text) == len(article.body)
         assert statement.text in shown
         assert article.body[statement.start] == statement.text[0]
         assert article.body[statement.end - 1] == statement.text[-1] or article.text[statement.end - 1] == " "
@@ -127,11 +129,11 @@ def run_build(root: Path, output: Path, **environment: str) -> dict[str, bytes]:
 
 
 def test_same_content_same_bytes(tmp_path: Path) -> None:
-    files = sorted({"content/site.toml": SETTINGS, **files_of(STORY)}.items())
+    contents = sorted({"content/site.toml": SETTINGS, **files_of(STORY)}.items())
     built = []
     for name, order, zone, seed in (
-        ("one", files, "Pacific/Kiritimati", "1"),
-        ("two/deeper", files[::-1], "America/Adak", "2"),
+        ("one", contents, "Pacific/Kiritimati", "1"),
+        ("two/deeper", contents[::-1], "America/Adak", "2"),
     ):
         root = tmp_path / name
         for path, text in order:
@@ -141,6 +143,16 @@ def test_same_content_same_bytes(tmp_path: Path) -> None:
         built.append(run_build(root, tmp_path / f"output-{seed}", TZ=zone, PYTHONHASHSEED=seed, LC_ALL="C"))
     assert len(built[0]) > 10
     assert built[0] == built[1]
+
+
+def test_the_order_in_which_a_folder_lists_its_files_does_not_matter(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = folder(STORY)
+    expected = build(Options(root=root, cached=False))
+    honest = files._walk  # noqa: SLF001 (no file system lists backwards at will)
+    monkeypatch.setattr(files, "_walk", lambda path: sorted(honest(path), reverse=True))
+    assert build(Options(root=root, cached=False)) == expected
 
 
 # 3. Warm build == cold build == build without cache. The cache may be deleted at any moment.
@@ -245,6 +257,15 @@ def test_a_second_build_reads_nothing_anew(folder: Folder, monkeypatch: pytest.M
         raise AssertionError
 
     monkeypatch.setattr(gathering, "_read_one", refuse)
+    assert build(Options(root=root)) == cold
+
+
+def test_a_damaged_cache_is_not_believed(folder: Folder) -> None:
+    root = folder(STORY)
+    cold = build(Options(root=root))
+    for path in (root / CACHE).glob("??/*"):
+        path.write_bytes(path.read_bytes().replace(b"A lull begins", b"A bull begins"))
+    assert any(b"A bull begins" in path.read_bytes() for path in (root / CACHE).glob("??/*"))
     assert build(Options(root=root)) == cold
 
 
