@@ -3,7 +3,6 @@
 import datetime as dt
 import itertools
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -16,66 +15,16 @@ from typing import NoReturn
 import pytest
 from click.testing import CliRunner
 from conftest import SETTINGS, Folder, files_of
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from story import HEADERS, NOTES, SENTENCES, STORY, digest_of, headed
 
 from site_gen import gather as gathering
-from site_gen.build import CACHE, Built, Options, build, write_site
+from site_gen.build import Built, Options, build
 from site_gen.cache import Cache
 from site_gen.cli import main
 from site_gen.problems import Severity
-from site_gen.publish.write import MANIFEST
 from site_gen.read import files
-
-THEME = Path(__file__).parent.parent / "templates"
-STORY = """
-    -- content/actors.toml --
-    [[actor]]
-    name = "Iran"
-    aliases = ["Tehran"]
-    [[actor]]
-    name = "Oman"
-    -- content/places.toml --
-    [[place]]
-    name = "Muscat"
-    -- content/articles/talks.md --
-    ---
-    title: The lantern talks
-    published: 2025-04-20
-    publisher: The Gazette
-    url: https://gazette.example/talks
-    ---
-    Envoys of Iran and Oman met in **Muscat** on 12 April 2025. They met again on Saturday.
-
-    In recent days Tehran has kept silent.
-    -- content/articles/ferry.txt --
-    The ferry of Muscat
-
-    On 12 April 2025 envoys of Iran and Oman met in Muscat, port workers said.
-    -- content/notes/lull.md --
-    ---
-    title: A lull begins
-    date: June 2025
-    actors: [Iran]
-    added: 2025-07-01T10:00:00+02:00
-    ---
-    -- content/notes/spring.md --
-    ---
-    title: Talks about talks
-    date: 2024-21~
-    sources: https://gazette.example/spring
-    ---
-    -- content/pages/about.md --
-    ---
-    title: About
-    ---
-    What this is.
-"""
-
-
-def digest_of(output: Path) -> dict[str, bytes]:
-    return {p.relative_to(output).as_posix(): p.read_bytes() for p in sorted(output.rglob("*")) if p.is_file()}
-
 
 # 1. A statement's span quotes its article, letter for letter.
 
@@ -155,149 +104,11 @@ def test_the_order_in_which_a_folder_lists_its_files_does_not_matter(
     assert build(Options(root=root, cached=False)) == expected
 
 
-# 3. Warm build == cold build == build without cache. The cache may be deleted at any moment.
-
-_SENTENCES = (
-    "Envoys met in Muscat on 12 April 2025.",
-    "On 12 April 2025 envoys met in Muscat, Oman said.",
-    "They met again last Saturday. In recent days Iran kept silent.",
-    "Iran denied on 3 May 2025 that talks had begun.",
-)
-_HEADERS = ("title: A\npublished: 2025-04-20", "title: B", "titel: C", "published: 2025-02-30", "title: [")
-_NOTES = ("title: N\ndate: 2025-04-12", "title: Lull\ndate: 2025-06", "title: N", "title: D\ndate: 2024\ndraft: true")
-_LISTS = ("", '[[actor]]\nname = "Iran"\n', '[[actor]]\nname = "Oman"\naliases = ["Muscat"]\n', "[[actor")
-_TEMPLATES = ("{{ page.title }} {{ view }}", "{{ site.title }}", "{{ missing }}", "{% if %}")
-
-
-def _headed(header: str, body: str) -> str:
-    return f"---\n{header}\n---\n{body}\n"
-
-
-_article = st.builds(_headed, st.sampled_from(_HEADERS), st.sampled_from(_SENTENCES))
-_note = st.builds(_headed, st.sampled_from(_NOTES), st.just(""))
-_names = st.sampled_from(("a", "b", "c"))
-_edits = st.one_of(
-    st.tuples(st.just("write"), st.builds("content/articles/{}.md".format, _names), _article),
-    st.tuples(st.just("write"), st.builds("content/articles/{}.txt".format, _names), st.sampled_from(_SENTENCES)),
-    st.tuples(st.just("write"), st.builds("content/notes/{}.md".format, _names), _note),
-    st.tuples(st.just("write"), st.just("content/actors.toml"), st.sampled_from(_LISTS)),
-    st.tuples(st.just("write"), st.just("content/site.toml"), st.sampled_from((SETTINGS, 'title = "T"\n', "title"))),
-    st.tuples(st.just("write"), st.just("templates/event.html"), st.sampled_from(_TEMPLATES)),
-    st.tuples(st.just("delete"), st.builds("content/articles/{}.md".format, _names), st.just("")),
-    st.tuples(st.just("delete"), st.builds("content/notes/{}.md".format, _names), st.just("")),
-    st.tuples(st.just("rename"), st.just("content/articles/a.md"), st.builds("content/articles/{}.md".format, _names)),
-    st.tuples(st.just("rename"), st.just("content/notes/a.md"), st.builds("content/articles/{}.md".format, _names)),
-    st.tuples(st.just("damage"), st.sampled_from(("cut", "flip", "swap", "folder", "all")), st.just("")),
-)
-
-
-def apply(root: Path, edit: tuple[str, str, str]) -> None:
-    what, name, more = edit
-    path = root / name
-    if what == "write":
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(more, encoding="utf-8")
-    elif what == "delete":
-        path.unlink(missing_ok=True)
-    elif what == "rename" and path.exists():
-        (root / more).parent.mkdir(parents=True, exist_ok=True)
-        path.rename(root / more)
-    elif what == "damage":
-        damage(root / CACHE, name)
-
-
-def damage(cache: Path, how: str) -> None:
-    stored = sorted(path for path in cache.glob("??/*") if path.is_file())
-    if how == "all":
-        shutil.rmtree(cache, ignore_errors=True)
-    elif stored and how == "cut":
-        stored[0].write_bytes(stored[0].read_bytes()[:-3])
-    elif stored and how == "flip":
-        stored[-1].write_bytes(stored[-1].read_bytes()[:-1] + b"\xff")
-    elif len(stored) > 1 and how == "swap":
-        stored[0].write_bytes(stored[1].read_bytes()[:7])
-    elif stored:
-        stored[0].unlink()
-        stored[0].mkdir()
-
-
-@pytest.fixture(scope="module")
-def plain_theme() -> dict[str, str]:
-    """Templates that print everything they are given, and are fast."""
-    names = (path.name for path in THEME.iterdir() if path.name not in {"base.html", "macros.html", "icons.svg"})
-    return {f"templates/{name}": "{{ site }} {{ page }} {{ view }}" for name in sorted(names)}
-
-
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(edits=st.lists(_edits, min_size=3, max_size=8))
-def test_warm_is_cold_is_without_cache(
-    tmp_path_factory: pytest.TempPathFactory, plain_theme: dict[str, str], edits: list[tuple[str, str, str]]
-) -> None:
-    root = tmp_path_factory.mktemp("edits")
-    (root / "static").mkdir()
-    start = {"content/site.toml": SETTINGS, "content/notes/a.md": _headed(_NOTES[0], ""), **plain_theme}
-    for name, text in start.items():
-        apply(root, ("write", name, text))
-    for edit in edits:
-        apply(root, edit)
-        warm, bare = build(Options(root=root)), build(Options(root=root, cached=False))
-        assert warm == bare
-        write_site(warm, root / "output")
-        if not any(problem.code == "template" for problem in warm.problems):
-            written = digest_of(root / "output")
-            del written[MANIFEST]
-            assert written == {output.path: output.content for output in bare.outputs}
-
-
-def test_a_second_build_reads_nothing_anew(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    root = folder(STORY)
-    cold = build(Options(root=root))
-
-    def refuse(*_: object) -> NoReturn:
-        raise AssertionError
-
-    monkeypatch.setattr(gathering, "_read_one", refuse)
-    assert build(Options(root=root)) == cold
-
-
-def test_a_damaged_cache_is_not_believed(folder: Folder) -> None:
-    root = folder(STORY)
-    cold = build(Options(root=root))
-    for path in (root / CACHE).glob("??/*"):
-        path.write_bytes(path.read_bytes().replace(b"A lull begins", b"A bull begins"))
-    assert any(b"A bull begins" in path.read_bytes() for path in (root / CACHE).glob("??/*"))
-    assert build(Options(root=root)) == cold
-
-
-def test_the_cache_forgets_what_no_file_needs(folder: Folder) -> None:
-    root = folder(STORY)
-    build(Options(root=root))
-    before = set((root / CACHE).glob("??/*"))
-    (root / "content/notes/lull.md").write_text("---\ntitle: Another\ndate: 2025\n---\n", encoding="utf-8")
-    build(Options(root=root))
-    after = set((root / CACHE).glob("??/*"))
-    assert len(after) == len(before) == 5
-    assert len(after - before) == 1
-    assert (root / ".site_gen/.gitignore").read_text(encoding="utf-8") == "*\n"
-
-
-def test_a_cache_that_cannot_be_written_is_no_fault(folder: Folder) -> None:
-    root = folder(STORY)
-    (root / ".site_gen").write_text("in the way", encoding="utf-8")
-    assert build(Options(root=root)) == build(Options(root=root, cached=False))
-
-
-def test_jobs_do_not_matter(folder: Folder) -> None:
-    notes = "".join(f"-- content/notes/n{n}.md --\n---\ntitle: Note {n}\ndate: 2025\n---\n" for n in range(120))
-    root = folder(notes)
-    assert build(Options(root=root, jobs=3, cached=False)) == build(Options(root=root, jobs=1, cached=False))
-
-
 # 6. No article, however broken, stops the others.
 
 _mangled = st.builds(
     lambda text, at, junk: text[:at] + junk + text[at:],
-    st.sampled_from([_headed(h, s).encode() for h in (*_HEADERS, *_NOTES) for s in _SENTENCES]),
+    st.sampled_from([headed(h, s).encode() for h in (*HEADERS, *NOTES) for s in SENTENCES]),
     st.integers(0, 60),
     st.one_of(
         st.binary(max_size=4), st.sampled_from((b"---\n", b"\t", b": ", b"[" * 50, b"&a *a ", b"\xff\xfe", b"\0"))
@@ -314,12 +125,12 @@ def test_no_file_stops_the_others(tmp_path_factory: pytest.TempPathFactory, raw:
     root = tmp_path_factory.mktemp("broken")
     for name in ("articles", "notes", "pages"):
         (root / "content" / name).mkdir(parents=True)
-    (root / "content/articles/good.md").write_text(_headed(_HEADERS[0], _SENTENCES[0]), encoding="utf-8")
-    (root / "content/notes/good.md").write_text(_headed(_NOTES[1], ""), encoding="utf-8")
+    (root / "content/articles/good.md").write_text(headed(HEADERS[0], SENTENCES[0]), encoding="utf-8")
+    (root / "content/notes/good.md").write_text(headed(NOTES[1], ""), encoding="utf-8")
     (root / f"content/{room}/odd.md").write_bytes(raw)
     content, problems = gathering.gather(root, Cache(None))
     assert "content/articles/good.md" in {article.path for article in content.articles}
-    assert _SENTENCES[0] in {statement.text for statement in content.statements}
+    assert SENTENCES[0] in {statement.text for statement in content.statements}
     assert "good" in {note.id for note in content.notes}
     odd = [p for p in problems if p.at.path != "content/site.toml"]
     assert {p.at.path for p in odd} <= {f"content/{room}/odd.md"}
