@@ -9,8 +9,15 @@ _COUNTED = re.compile(
     r"percent|per cent|more|or more|jobs|workers|employees|casualties|civilians|prisoners|killed|wounded|feet|tons|"
     r"tonnes|planes|ships|aircraft|years?|days|hours|minutes|months|times|million|billion|thousand|shares|points|votes|"
     r"seats|words|units|rounds|infantry|cavalry|square|centrifuges|missiles|drones|rockets|protesters|members|"
-    r"families|homes|houses|barrels|kg|kilogram\w*|mph|rpm|[ap]\.?m\b|hrs?|UTC|GMT)\b|\s?[%°]|[.,]\d|\s*[x×]\s*\d"
+    r"families|homes|houses|barrels|kg|kilogram\w*|mph|rpm)\b"
 )
+# What is measured or told by the clock, even behind a day and a month: “12 May 2030 GMT”.
+_MEASURED = re.compile(
+    r"\s+(?:[ap]\.?m|hrs?|UTC|GMT|km|kilomet\w+|miles|kg|kilogram\w*|mph|rpm|percent|per cent)\b"
+    r"|\s?[%°]|[.,]\d|\s*[x×]\s*\d"
+)
+# “In 2024 rockets struck” opens a sentence; “killed in 2015 attacks” may count them.
+_OPENING_IN = re.compile(r"(?:\A|[.!?…\n][”\"’')\]]*\s*)In \Z")
 # After these a number is a name's or a thing's: “Resolution 2231”, “Boeing 737”, “Expo 2020”, “Room 1984”.
 _NAMED = re.compile(
     r"(?:[Rr]esolutions?|[Ss]ections?|[Aa]rticles?|[Cc]hapters?|[Pp]aragraphs?|Boeing|Airbus|Expo|Nos?\.?|[Nn]umbers?|"
@@ -44,7 +51,9 @@ def is_year(number: int, before: str, after: str) -> bool:
     """
     if number not in _POSSIBLE_YEARS or _NAMED.search(before) or _AFTER_NUMBER.match(after):
         return False
-    if _JOINED.search(before) or _LONG_NUMBER_BEFORE.search(before) or _COUNTED.match(after):
+    if _JOINED.search(before) or _LONG_NUMBER_BEFORE.search(before) or _MEASURED.match(after):
+        return False
+    if _COUNTED.match(after) and not (number in _YEARS and _OPENING_IN.search(before)):
         return False
     if _PEOPLE_WERE.match(after) and not _PREPOSITION.search(before):
         return False
@@ -57,9 +66,9 @@ def is_year(number: int, before: str, after: str) -> bool:
 _NO_DAY = re.compile(r"\s?(?:percent|per cent|people|%|million|billion|points?\b|[ap]\.?m\b)|[.,]\d|:\d|°")
 
 
-def is_counted(after: str) -> bool:
-    """Whether what follows a number says that it counts something."""
-    return bool(_COUNTED.match(after))
+def is_measured(after: str) -> bool:
+    """Whether what follows a number beside a month says that it is no year: a time of day, a percentage."""
+    return bool(_MEASURED.match(after))
 
 
 def is_day(after: str) -> bool:

@@ -1,4 +1,4 @@
-"""Readers of calendar dates: days, months, seasons, quarters, years, decades, centuries."""
+"""Readers of calendar dates: days, months, seasons, quarters, holidays."""
 
 import re
 from dataclasses import replace
@@ -8,18 +8,16 @@ from site_gen.timex import context
 from site_gen.timex.groups import TURNS, Groups
 from site_gen.timex.phrases import Calendar, Fixed, Found, Phrase, Shift
 
-_DAYS: Final = range(1, 32)
+DAYS: Final = range(1, 32)
 _MONTHS: Final = range(1, 13)
 _QUARTERS: Final = range(1, 5)
 _HALVES: Final = range(1, 3)
-_CENTURIES: Final = range(1, 30)
 # Two digits of a year: 00 to 30 are of our century, the rest of the last (POSIX strptime draws the line at 69).
 _THIS_CENTURY: Final = 30
-_PREPOSITIONS: Final = (
+PREPOSITIONS: Final = (
     "in", "of", "by", "since", "until", "from", "to", "between", "and", "or", "during", "dash", "after", "before",
     "for", "slash", "comma", "open", "over", "as",
 )  # fmt: skip
-_GOES_ON = re.compile(r"\s?[-–—:/]?\d|\w")
 # Events that go by their day all over the world.
 _EVENT_YEARS: Final = {(9, 11): 2001}
 _PHRASAL = re.compile(r"\s+of\b")
@@ -46,33 +44,35 @@ def slashed(g: Groups) -> Found:
         month, day = day, month
     if not _possible(month, day) or (third < 100 and "." in text):  # noqa: PLR2004 (1.10.12 is a version)
         return None
-    year = third if third > 99 else _full_year(third)  # noqa: PLR2004 (two digits)
+    year = third if third > 99 else full_year(third)  # noqa: PLR2004 (two digits)
     found = g.phrase("DATE", Calendar(year=year, month=month, day=day))
     assumed = frozenset({"month", "day"}) if "/" in text and day in _MONTHS and day != month else frozenset[str]()
     return Phrase(start=found.start, end=found.end, rule=g.rule, type="DATE", meaning=found.meaning, assumed=assumed)
 
 
 def _possible(month: int, day: int) -> bool:
-    return month in _MONTHS and day in _DAYS
+    return month in _MONTHS and day in DAYS
 
 
-def _full_year(short: int) -> int:
+def full_year(short: int) -> int:
+    """The year that two digits stand for."""
     return short + (2000 if short <= _THIS_CENTURY else 1900)
 
 
 def date(g: Groups) -> Found:
     """Whatever of weekday, day, month and year the pattern names."""
-    if g.has("day") and (g.number("day") not in _DAYS or not context.is_day(g.after)):
+    if g.has("day") and (g.number("day") not in DAYS or not context.is_day(g.after)):
         return None
-    if g.has("year") and context.is_counted(g.after):
+    if g.has("year") and context.is_measured(g.after):
         return None
     part = g.value("part")
-    return g.phrase("TIME" if part else "DATE", _calendar(g), clock="T" + part if part else "")
+    return g.phrase("TIME" if part else "DATE", calendar_of(g), clock="T" + part if part else "")
 
 
-def _calendar(g: Groups) -> Calendar:
+def calendar_of(g: Groups) -> Calendar:
+    """The parts of a date that the groups name."""
     short = g.number("short")
-    year = g.number("year") if short is None else _full_year(short)
+    year = g.number("year") if short is None else full_year(short)
     word = g.word("turn")
     within = g.reference()
     if word in {"this", "that", "same"}:
@@ -86,7 +86,7 @@ def _calendar(g: Groups) -> Calendar:
 def event_day(g: Groups) -> Found:
     """“the September 11 attacks”; the year of any other such day is left open rather than guessed."""
     month, day = g.number("month") or 0, g.number("day") or 0
-    if not context.names_event(g.after) or day not in _DAYS:
+    if not context.names_event(g.after) or day not in DAYS:
         return None
     year = _EVENT_YEARS.get((month, day))
     value = f"{year or 'XXXX'}-{month:02}-{day:02}"
@@ -101,7 +101,7 @@ def date_within(g: Groups) -> Found:
 def days_of_month(g: Groups) -> Found:
     """“13–24 June 2025”, “May 4 and 5”: two dates, and a range when a dash or “to” stands between them."""
     first, last = g.number("day") or 0, g.number("until") or 0
-    if last not in _DAYS or first not in _DAYS or not context.is_day(g.after):
+    if last not in DAYS or first not in DAYS or not context.is_day(g.after):
         return None
     year, month = g.number("year"), g.number("month")
     begin = Calendar(year=year, month=month, day=first)
@@ -111,12 +111,13 @@ def days_of_month(g: Groups) -> Found:
     between = g.number("middle")
     if between is not None:
         middle = Calendar(year=year, month=month, day=between)
-        return (left, g.piece("middle", "middle", middle), right) if between in _DAYS else None
+        return (left, g.piece("middle", "middle", middle), right) if between in DAYS else None
     ranged = first < last and (g.word("link") not in {"and", "or", "&"} or g.preceded_by("between"))
-    return (_until(left, end) if ranged else left, right)
+    return (until(left, end) if ranged else left, right)
 
 
-def _until(phrase: Phrase, end: Calendar) -> Phrase:
+def until(phrase: Phrase, end: Calendar) -> Phrase:
+    """The phrase as the beginning of a range."""
     return Phrase(start=phrase.start, end=phrase.end, rule="range", type=phrase.type, meaning=phrase.meaning, until=end)
 
 
@@ -126,7 +127,7 @@ def month(g: Groups) -> Found:
     if context.is_name_of_person(word, g.before, g.after):
         return None
     weak = word in {"may", "march"} or len(word) < len("june")
-    if weak and not g.has("mod") and not g.preceded_by(*_PREPOSITIONS):
+    if weak and not g.has("mod") and not g.preceded_by(*PREPOSITIONS):
         return None
     return g.phrase("DATE", Calendar(month=g.number("month")))
 
@@ -134,7 +135,7 @@ def month(g: Groups) -> Found:
 def nth_day(g: Groups) -> Found:
     """“on the 20th”: a day of the month last told of."""
     day = g.number("day") or 0
-    if day not in _DAYS or not g.preceded_by("on", "by", "until", "since", "from", "and"):
+    if day not in DAYS or not g.preceded_by("on", "by", "until", "since", "from", "and"):
         return None
     if not _THAT_MONTH.match(g.after):
         return None
@@ -146,13 +147,13 @@ def season(g: Groups) -> Found:
     doubtful = g.word("season") in {"spring", "fall"}
     if doubtful and not (_is_spring(g) or context.names_season(g.after)):
         return None
-    return g.phrase("DATE", _calendar(g))
+    return g.phrase("DATE", calendar_of(g))
 
 
 def turned_season(g: Groups) -> Found:
     """“last spring”; “the last fall” only where a preposition stands before it."""
     if g.word("season") in {"spring", "fall"}:
-        alone = g.said.startswith("the") and not g.preceded_by(*_PREPOSITIONS)
+        alone = g.said.startswith("the") and not g.preceded_by(*PREPOSITIONS)
         if alone or g.preceded_by("the"):
             return None
     return date(g)
@@ -189,14 +190,14 @@ def nth_weekday(g: Groups) -> Found:
     nth = -1 if g.word("nth") in {"last", "final"} else g.number("nth") or 0
     if nth not in {-1, 1, 2, 3, 4, 5} or (g.has("refunit") and g.letter("refunit") != "M"):
         return None
-    said = _calendar(g)
+    said = calendar_of(g)
     return g.phrase("DATE", replace(said, nth=nth))
 
 
 def day_in_words(g: Groups) -> Found:
     """“the twenty-fourth of June 2025”."""
     day = sum(value for value in g.values("day") if isinstance(value, int))
-    return g.phrase("DATE", replace(_calendar(g), day=day)) if day in _DAYS else None
+    return g.phrase("DATE", replace(calendar_of(g), day=day)) if day in DAYS else None
 
 
 def week_of_month(g: Groups) -> Found:
@@ -207,84 +208,6 @@ def week_of_month(g: Groups) -> Found:
     if nth not in {1, 2, 3, 4, 9}:
         return None
     return g.phrase("DATE", Calendar(year=g.number("year"), month=g.number("month"), part=f"W{nth}"))
-
-
-def decade(g: Groups) -> Found:
-    """The 1980s, the 80s."""
-    digits = g.value("tens")[:-1]
-    if len(digits) == len("80"):
-        if not (g.said.startswith("the") or "'" in g.said or "’" in g.said or g.has("mod") or g.preceded_by("and")):
-            return None
-        digits = f"{_full_year(int(digits))}"
-    return g.phrase("DATE", Fixed(value=digits[:3]))
-
-
-def century(g: Groups) -> Found:
-    """The nineteenth century, the 3rd century BC."""
-    nth = sum(value for value in g.values("nth") if isinstance(value, int))
-    if g.letter() != "CE" or nth not in _CENTURIES or "C" in g.text[g.start : g.end].removesuffix("BC"):
-        return None
-    if not (g.has("bc") or g.has("mod") or g.said.startswith("the") or g.said[0].isdigit() or g.preceded_by("and")):
-        return None
-    return g.phrase("DATE", Fixed(value=f"{'BC' if g.has('bc') else ''}{nth - 1:02}"))
-
-
-def year(g: Groups) -> Found:
-    """Four digits that the words around them make a year."""
-    if not context.is_year(g.number("year") or 0, g.before, g.after):
-        return None
-    return g.phrase("DATE", _calendar(g))
-
-
-def years(g: Groups) -> Found:
-    """“2015-16”, “1861–1863”: two dates and a range."""
-    first = g.number("year") or 0
-    last = g.number("until") or 0
-    if last < 100:  # noqa: PLR2004 (two digits)
-        last += first // 100 * 100
-    if last <= first or not context.is_year(first, g.before, f"-{last}") or _GOES_ON.match(g.after):
-        return None
-    begin, end = Calendar(year=first), Calendar(year=last)
-    return (_until(g.piece("year", "year", begin), end), g.piece("until", "until", end))
-
-
-def years_bc(g: Groups) -> Found:
-    """“264 to 241 BC”."""
-    first, last = int(g.word("first")), int(g.word("last"))
-    return (
-        g.piece("first", "first", Fixed(value=f"BC{first:04}")),
-        g.piece("last", "bc", Fixed(value=f"BC{last:04}")),
-    )
-
-
-def year_bc(g: Groups) -> Found:
-    """480 BC."""
-    return g.phrase("DATE", Fixed(value=f"BC{int(g.word('bcyear')):04}"))
-
-
-def short_year(g: Groups) -> Found:
-    """The year '99."""
-    if not g.said[-2:].isdigit() or g.before[-1:].isalnum() or g.after[:1].isalnum():
-        return None
-    return g.phrase("DATE", _calendar(g))
-
-
-def date_bc(g: Groups) -> Found:
-    """“the autumn of 480 BC”, “15 March 44 BC”."""
-    year = 1 - int(g.word("bcyear"))
-    day = g.number("day")
-    if day is not None and day not in _DAYS:
-        return None
-    return g.phrase("DATE", Calendar(year=year, month=g.number("month"), day=day, part=g.value("season")))
-
-
-def year_of_antiquity(g: Groups) -> Found:
-    """“in 480”, which is a year only in a text that tells of years before Christ (see refine)."""
-    if len(g.word("bcyear")) != len("480") or not (g.has("mod") or g.preceded_by(*_PREPOSITIONS)):
-        return None
-    if not context.may_be_antique(g.before, g.after):
-        return None
-    return g.phrase("DATE", Calendar(year=1 - (g.number("bcyear") or 0)))
 
 
 def named_day(g: Groups) -> Found:
