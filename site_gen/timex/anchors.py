@@ -26,7 +26,7 @@ class Anchors:
         return replace(
             self,
             told=point,
-            day=point if point.day else self.day,
+            day=point if point.day and point.year > 0 else self.day,
             story=point if self._moves_story(point, opens=opens) else self.story,
             late=late if self._moves_story(point, opens=opens) else self.late,
         )

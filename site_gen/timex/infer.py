@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from site_gen.timex import holidays
+from site_gen.timex import holidays, solar
 from site_gen.timex.anchors import Anchors
 from site_gen.timex.phrases import Calendar, Fixed, Meaning, Shift, Weekday
 from site_gen.timex.values import FIRST_MONTHS, Point, months_on, point_of, quarter_of, week_of
@@ -58,10 +58,16 @@ def _calendar(said: Calendar, anchors: Anchors, *, future: bool) -> Answer:
         return _within(said, said.within, anchors)
     if not said.month and not said.part and not said.holiday:
         return _day_of_month(said, anchors)
+    return _without_year(said, anchors, future=future)
+
+
+def _without_year(said: Calendar, anchors: Anchors, *, future: bool) -> Answer:
     telling = anchors.narrative or anchors.published is None
     anchor = anchors.story if telling else anchors.published
     if anchor is None:
-        return Answer(_unsaid(said))
+        return Answer("XXXX-XX-XX" if said.solar else _unsaid(said))
+    if said.solar:
+        return Answer(_solar_day(said, anchor), _YEAR, anchor)
     if not telling and not future and (stated := _stated_before(said, anchors.stated)):
         return Answer(_written(said, stated.year), _YEAR, stated)
     year = _year_in_story(said, anchor, anchors) if telling else _year_in_news(said, anchor, future=future)
@@ -106,6 +112,14 @@ def _year_in_story(said: Calendar, anchor: Point, anchors: Anchors) -> int:
     if gap <= _NEXT_YEAR or (anchors.late and not anchor.month and gap < _AFTER_LATE):
         return anchor.year + 1
     return anchor.year
+
+
+def _solar_day(said: Calendar, anchor: Point) -> str:
+    """The day of that name nearest to the anchor."""
+    base = anchor.first()
+    year = solar.year_of(base)
+    near = [solar.day(year + k, said.month or 1, said.day or 1) for k in (-1, 0, 1)]
+    return min(filter(None, near), key=lambda d: abs((date.fromisoformat(d) - base).days), default="XXXX-XX-XX")
 
 
 def _stated_before(said: Calendar, stated: Point | None) -> Point | None:
@@ -237,7 +251,7 @@ def _shifted(unit: str, amount: int, anchor: Point) -> str:
         return quarter_of(moved) if unit == "Q" else moved.value()
     if unit in {"DE", "CE"} and anchor.year > 0:
         return f"{anchor.year // 10 + amount:03}" if unit == "DE" else f"{anchor.year // 100 + amount:02}"
-    return _shifted_days(unit, amount, anchor) if anchor.day and unit in {"D", "W", "WE"} else ""
+    return _shifted_days(unit, amount, anchor) if anchor.day and anchor.year > 0 and unit in {"D", "W", "WE"} else ""
 
 
 def _shifted_days(unit: str, amount: int, anchor: Point) -> str:

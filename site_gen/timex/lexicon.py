@@ -113,7 +113,6 @@ present: present
 modern: modern
 fiscal: fiscal financial
 BC: bc bce
-AD: ad ce
 date: date
 forward: forward
 consecutive: consecutive straight successive

@@ -26,7 +26,7 @@ class Calendar:
     W9); `within` says which year (or month, or week) is meant when it is named relatively: “July of that year”; `turn`
     is -1 for “last March”, 1 for “next March”. `century` is False where the year has only two digits. `holiday` is the
     canonical name of one; `nth` with a weekday and a month is “the second Tuesday of March” (-1: the last). A year
-    before 1 is of the era before Christ: 0 for 1 BC.
+    before 1 is of the era before Christ: 0 for 1 BC. `solar`: month and day are of the Solar Hijri calendar.
     """
 
     year: int | None = None
@@ -39,6 +39,7 @@ class Calendar:
     century: bool = True
     holiday: str = ""
     nth: int = 0
+    solar: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

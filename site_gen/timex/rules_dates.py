@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from site_gen.timex import read_dates
+from site_gen.timex import read_dates, read_years
 from site_gen.timex.grammar import Rule
 
 DATES: Final[tuple[Rule, ...]] = (
@@ -34,14 +34,14 @@ DATES: Final[tuple[Rule, ...]] = (
         "date-bc",
         "15 March 44 BC",
         "DAYMONTH (?P<bcyear>BCYEAR) BC",
-        read_dates.date_bc,
+        read_years.date_bc,
     ),
     Rule(
         "part-of-year-bc",
         "the autumn of 480 BC, the winter of 480/479 BC",
         "(?P<mod>EDGE)? the? (?:(?P<season>SEASON|SPRING)|(?P<month>MON)) (?:of|comma)? (?:(?P<other>BCYEAR) "
         "slash)? (?P<bcyear>BCYEAR) BC",
-        read_dates.date_bc,
+        read_years.date_bc,
     ),
     Rule(
         "days-of-month",
@@ -184,25 +184,25 @@ DATES: Final[tuple[Rule, ...]] = (
         "decade",
         "the 1980s, the late 80s, the '80s",
         "(?P<mod>EDGE)? the? apostrophe? (?P<tens>TENSOF)",
-        read_dates.decade,
+        read_years.decade,
     ),
     Rule(
         "century",
         "the early 20th century, the third century BC",
         "(?P<mod>EDGE)? the? (?P<nth>(?:TENS dash)? ORDER) dash? (?P<unit>ONEUNIT) (?P<bc>BC)?",
-        read_dates.century,
+        read_years.century,
     ),
     Rule(
         "years-bc",
         "264 to 241 BC: two dates",
         "(?P<first>SMALL|TWO|DIGITS|YEAR) (?:dash|to|and|slash|until) (?P<last>SMALL|TWO|DIGITS|YEAR) (?P<bc>BC)",
-        read_dates.years_bc,
+        read_years.years_bc,
     ),
     Rule(
         "year-bc",
         "about 480 BC, 216 B.C.",
         "(?P<mod>EDGE)? about? (?P<bcyear>SMALL|TWO|DIGITS|YEAR) (?P<bc>BC)",
-        read_dates.year_bc,
+        read_years.year_bc,
     ),
     Rule(
         "year-ad",
@@ -214,42 +214,42 @@ DATES: Final[tuple[Rule, ...]] = (
         "year-of-antiquity",
         "in 480, in a text of years before Christ",
         "(?P<mod>EDGE)? (?P<bcyear>DIGITS)",
-        read_dates.year_of_antiquity,
+        read_years.year_of_antiquity,
     ),
     Rule(
         "years",
         "1861–1863, 2015-16: two dates",
         "(?P<year>YEAR) (?:dash|slash) (?P<until>YEAR|TWO|SMALL)",
-        read_dates.years,
+        read_years.years,
     ),
     Rule(
         "the-year",
         "the year 1979",
         "(?P<mod>EDGE)? the ONEYEAR (?P<year>YEAR)",
-        read_dates.year,
+        read_years.year,
     ),
     Rule(
         "edge-year",
         "early 2024, the end of 1944",
         "(?P<mod>EDGE) (?P<year>YEAR)",
-        read_dates.year,
+        read_years.year,
     ),
     Rule(
         "about-year",
         "about 1979",
         "(?P<approx>about) (?P<year>YEAR)",
-        read_dates.year,
+        read_years.year,
     ),
     Rule(
         "year",
         "in 1979, the 1979 revolution (see context.is_year)",
         "(?P<year>YEAR)",
-        read_dates.year,
+        read_years.year,
     ),
     Rule(
         "short-year",
         "'99, late '44",
         "(?P<mod>EDGE)? SHORT",
-        read_dates.short_year,
+        read_years.short_year,
     ),
 )

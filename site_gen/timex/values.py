@@ -71,6 +71,8 @@ def time_of(value: str, *, approximate: bool = False) -> TimeValue | None:
 
 
 def _edtf(value: str) -> str:
+    if "/" in value:
+        return value
     if _CALENDAR.fullmatch(value):
         return value.partition("T")[0]
     if found := _PART.fullmatch(value):
