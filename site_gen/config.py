@@ -16,6 +16,8 @@ LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 _ADDRESSES = ("base_url", "repository", "license_url")
 _EXAMPLES = {"title": 'title = "The name of the site"', "base_url": 'base_url = "https://example.org/"'}
 _TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+# tomllib takes time quadratic in the parts of a dotted key (0.1 million of them: 1 s).
+_KEY_CHAIN = re.compile(r"(?<![\w-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _NOT_IN_ADDRESSES = re.compile(r"[\s<>\"\\\x00-\x1f\x7f]")
 # How tomllib begins its messages: what that means, and what to type.
@@ -57,6 +59,10 @@ class Site:
 
 def parse_toml(source: Source) -> tuple[Mapping[str, Any], Problems]:
     """A TOML file's tables; empty with a problem that has line and column if it is not TOML."""
+    chain = _KEY_CHAIN.search(source.text)
+    if chain:
+        said = "the file cannot be read: a key has more than a hundred parts"
+        return {}, (error(_place(source, chain.start()), "bad-toml", said, 'write key = "value"'),)
     try:
         return tomllib.loads(source.text), ()
     except (ValueError, RecursionError) as bad:  # numbers of thousands of digits are no TOMLDecodeError
@@ -74,6 +80,11 @@ def key_place(source: Source, key: str) -> Location:
         return Location(path=source.path, line=1, column=1)
     line = source.text.count("\n", 0, found.start()) + 1
     return Location(path=source.path, line=line, column=found.end() - found.start() + 1)
+
+
+def _place(source: Source, offset: int) -> Location:
+    line, start = source.text.count("\n", 0, offset) + 1, source.text.rfind("\n", 0, offset) + 1
+    return Location(path=source.path, line=line, column=offset - start + 1)
 
 
 def read_site(source: Source) -> tuple[Site, Problems]:

@@ -1,7 +1,7 @@
 """Settings: what makes an address, and that no file of settings is fatal; tests/cases/read/site.txt has the cases."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_gen.config import Site, is_address, is_web, key_place, read_site
@@ -25,13 +25,14 @@ PIECES = [
 ]
 
 
-def settings(text: str) -> Source:
+def site_file(text: str) -> Source:
     return Source(path="content/site.toml", text=text, digest="")
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join) | st.text(max_size=80))
 def test_no_settings_are_fatal(text: str) -> None:
-    site, problems = read_site(settings(text))
+    site, problems = read_site(site_file(text))
     lines = text.split("\n")
     assert is_web(site.base_url)
     assert site.base_url.endswith("/")
@@ -40,11 +41,12 @@ def test_no_settings_are_fatal(text: str) -> None:
         assert problem.hint
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.text("abc”“\"'\\é ", max_size=5), st.booleans(), max_size=4))
 def test_any_unknown_setting_is_told_of_once(table: dict[str, bool]) -> None:
     keys = {key: '"' + key.replace("\\", "\\\\").replace('"', '\\"') + '"' for key in table}
     text = 'title = "A"\nbase_url = "https://a.example/"\n' + "".join(f"{keys[key]} = true\n" for key in table)
-    site, problems = read_site(settings(text))
+    site, problems = read_site(site_file(text))
     assert site == Site(title="A", base_url="https://a.example/")
     assert [problem.code for problem in problems] == ["unknown-key"] * len(table)
 
@@ -94,5 +96,5 @@ def test_a_base_has_neither_query_nor_fragment(text: str, *, expected: bool) -> 
     ],
 )
 def test_where_a_key_stands(text: str, key: str, place: str) -> None:
-    at = key_place(settings(text), key)
+    at = key_place(site_file(text), key)
     assert f"{at.line}:{at.column}" == place

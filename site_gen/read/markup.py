@@ -120,7 +120,7 @@ def _closed_fences(marks: list[re.Match[str]]) -> Iterator[re.Match[str]]:
     number = 0
     while number < len(marks):
         sign = marks[number]["mark"]
-        if longest[number][sign[0]] < len(sign):
+        if longest[number][sign[0] == "~"] < len(sign):
             number += 1
             continue
         end = next(n for n in range(number + 1, len(marks)) if _closes(marks[n], sign))
@@ -133,15 +133,17 @@ def _closes(mark: re.Match[str], sign: str) -> bool:
     return mark["mark"].startswith(sign) and not mark["after"].strip()
 
 
-def _longest_closings(marks: list[re.Match[str]]) -> list[dict[str, int]]:
+def _longest_closings(marks: list[re.Match[str]]) -> list[tuple[int, int]]:
     """For each mark, the longest closing of either sign after it: so that no fence is sought that is never closed."""
-    after = {"`": 0, "~": 0}
+    backticks = tildes = 0
     found = []
     for mark in reversed(marks):
-        found.append(after)
+        found.append((backticks, tildes))
         if not mark["after"].strip():
-            sign = mark["mark"]
-            after = {**after, sign[0]: max(after[sign[0]], len(sign))}
+            size = len(mark["mark"])
+            backticks, tildes = (
+                (backticks, max(tildes, size)) if mark["mark"][0] == "~" else (max(backticks, size), tildes)
+            )
     return found[::-1]
 
 
