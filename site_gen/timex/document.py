@@ -16,7 +16,8 @@ def is_narrative(text: str, phrases: tuple[Phrase, ...], dct: date | None) -> bo
     if dct is None:
         return True
     years = [year for phrase in phrases if (year := _stated_year(phrase)) is not None]
-    words = text.count(" ") + 1
+    # not its spaces: where markup stood there may be thousands
+    words = len(text.split()) + 1
     away = sum(abs(year - dct.year) >= _AWAY for year in years)
     if away >= _ENOUGH_YEARS and away >= _MOST * len(years) and away > _DENSE * words:
         return True

@@ -24,6 +24,7 @@ def resolve(text: str, phrases: tuple[Phrase, ...], dct: date | None, *, narrati
     published = Point(dct.year, dct.month, dct.day) if dct else None
     anchors = Anchors(published=published, narrative=narrative)
     pending: Answer | None = None
+    before: Phrase | None = None
     read = 0
     for phrase in phrases:
         if "\n" in text[read : phrase.start]:
@@ -35,7 +36,17 @@ def resolve(text: str, phrases: tuple[Phrase, ...], dct: date | None, *, narrati
         if pending:
             found, pending = _in_order(found, pending)
         yield _mention(text, phrase, found, _time(pending.value, phrase) if pending else None)
-        anchors = _after(anchors, phrase, found, opens=opens_sentence(text, phrase.start))
+        if not _restates(text, before, phrase):
+            anchors = _after(anchors, phrase, found, opens=opens_sentence(text, phrase.start))
+        before = phrase
+
+
+def _restates(text: str, before: Phrase | None, phrase: Phrase) -> bool:
+    """“On 20 June 2019, a week later, …”: the aside says in other words what the date before it says."""
+    if before is None or not isinstance(phrase.meaning, Shift) or not phrase.meaning.told:
+        return False
+    dated = isinstance(before.meaning, Calendar) and bool(before.meaning.day) and before.meaning.year is not None
+    return dated and text[before.end : phrase.start].strip() == "," and text[phrase.end : phrase.end + 1] == ","
 
 
 def _after(anchors: Anchors, phrase: Phrase, found: Answer, *, opens: bool) -> Anchors:
