@@ -79,7 +79,7 @@ WORDS = st.sampled_from(
 
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 def test_law_a_statement_quotes_its_article_letter_for_letter(text: str) -> None:
-    made = read(text + "\n\n[^a]: AP: [T](https://a.example/)", "2026-11-21")
+    made = read("They met.\n\n" + text + "\n\n[^a]: AP: [T](https://a.example/)", "2026-11-21")
     for statement in tag(made, gazetteer(ACTORS)):
         assert statement.text == visible(made.body, made.text, statement.start, statement.end)
         assert _letters(statement.text) in _letters(made.text)
