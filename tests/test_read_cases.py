@@ -3,7 +3,10 @@
 import re
 
 import pytest
+import yaml
 from read_cases import FOLDER, Case, outcome, read_cases
+
+from site_gen.read import front_matter
 
 WITH_CASES = {
     *("bad-front-matter", "bad-toml", "bad-value", "binary-file", "comment-in-value", "duplicate-key", "empty-file"),
@@ -36,3 +39,9 @@ def test_there_are_cases_of_good_input_and_of_bad() -> None:
 def test_every_code_has_a_case() -> None:
     codes = set(re.findall(r"(?:error|warning|suggestion)\[([a-z-]+)\]", "\n".join(case.expected for case in CASES)))
     assert codes >= WITH_CASES
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.name.startswith("front-matter")], ids=lambda c: c.name)
+def test_case_without_libyaml(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(front_matter, "_LOADER", yaml.SafeLoader)
+    assert outcome(case) == case.expected

@@ -132,7 +132,7 @@ class _Handler(BaseHandler):
             said = f"the front matter is longer than {MAX_CHARS:,} characters"
             hint = "move what is text below the line of three hyphens that closes it"
             raise _RefusedError(error(self._top(), "front-matter-too-large", said, hint))
-        plain = header.translate(_ODD_BREAKS)
+        plain = header.translate(_ODD_BREAKS).replace(":\t", ": ")  # PyYAML without libyaml refuses the tab
         builder = _Builder(self.path, self.first_line, plain.split("\n"))
         try:
             fields = builder.build(yaml.parse(plain, Loader=_LOADER))
