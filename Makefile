@@ -40,8 +40,8 @@ fix: $(READY) ## let ruff mend what it can
 golden: $(READY) ## rewrite the golden files; read the diff afterwards
 	$(BIN)/pytest -n 2 --snapshot-update
 
-bench: $(READY) ## measure; prints tables
-	$(BIN)/python tests/bench/run.py
+bench: $(READY) ## measure; prints tables (DATA=folder of annotated texts, if there is one)
+	$(BIN)/python tests/bench/run.py $(DATA)
 
 clean: ## remove what was built
 	rm -rf .venv .site_gen .mypy_cache .ruff_cache .pytest_cache .hypothesis

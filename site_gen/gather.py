@@ -195,8 +195,8 @@ def _reading(task: _Task, room: str, source: Source) -> Reading:
     known = gazetteer(task.entities)
     if room == "articles":
         article, found = documents.article(source)
-        statements = tag(article, known) if article else ()
-        return Reading(article=article, statements=statements, problems=found)
+        statements, doubtful = tag(article, known) if article else ((), ())
+        return Reading(article=article, statements=statements, problems=(*found, *doubtful))
     if room == "notes":
         note, found = documents.note(source)
         tagged, unknown = tag_note(note, known) if note else (None, ())

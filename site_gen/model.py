@@ -168,7 +168,7 @@ class Statement:
     `start` and `end` are offsets into the article's text; `text` is the sentence letter for letter, without markup and
     with line breaks as spaces. `time` is None for an undated statement, and `undated_because` then says why.
     `background` marks one that only refers to a thing by its date (“the 2015 nuclear deal”): `title` then names the
-    thing. `continues` is the id of the statement before it in the text, where the sentence goes on about the same thing.
+    thing. `continues` is the id of the statement before it in the text, where it goes on about the same thing.
     """
 
     id: str

@@ -36,7 +36,7 @@ _PIECES = st.sampled_from(
         ("Herr “Ælfric” 💬 – ß – said no on 5 May 2025! ", "Herr “Ælfric” 💬 – ß – said no on 5 May 2025! "),
         ("\n\n> They left on 8 May 2025.\n\n", " They left on 8 May 2025. "),
         ("\n\n- Oman spoke 11 May 2025.\n- Iran left in 2026.\n\n", " Oman spoke 11 May 2025. Iran left in 2026. "),
-        ("<b>Iran</b> refused on 9 May 2025 &amp; left. ", "Iran refused on 9 May 2025 &amp; left. "),
+        ("<b>Iran</b> refused on 9 May 2025 &amp; left. ", "Iran refused on 9 May 2025 & left. "),
         ("Mus*ca*t\u00a0fell silent in 2024. ", "Muscat fell silent in 2024. "),
         ("\n\n## A heading of 2023\n\n", " A heading of 2023 "),
         ("<!-- On 1 May 2020 nothing. -->", " "),

@@ -107,7 +107,15 @@ def test_a_foreign_folder_in_the_way_is_an_error_that_names_it(tmp_path: Path) -
     with pytest.raises(WriteError) as caught:
         write(outputs(a="1", b="2"), tmp_path)
     assert caught.value.path == "a.html"
-    assert (tmp_path / "a.html/x").read_text() == "foreign"
+    assert files(tmp_path) == {"a.html/x": "foreign"}
+
+
+def test_a_foreign_file_in_the_way_is_found_before_anything_is_overwritten(tmp_path: Path) -> None:
+    write([Output(path="a/index.html", content=b"1"), Output(path="b/index.html", content=b"1")], tmp_path)
+    (tmp_path / "c").write_text("foreign")
+    with pytest.raises(WriteError):
+        write([Output(path=f"{name}/index.html", content=b"2") for name in "abc"], tmp_path)
+    assert files(tmp_path) == {"a/index.html": "1", "b/index.html": "1", "c": "foreign"}
 
 
 def test_when_staging_fails_the_site_is_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,7 +37,7 @@ def shown(statement: Statement) -> str:
 
 @pytest.mark.parametrize("case", case_files.load("tag"), ids=str)
 def test_case(case: case_files.Case) -> None:
-    made = tag(read(case.given, case.settings.get("published", "")), gazetteer(ACTORS))
+    made, _ = tag(read(case.given, case.settings.get("published", "")), gazetteer(ACTORS))
     assert [shown(statement) for statement in made] == case.expected
 
 
@@ -45,7 +45,7 @@ def test_a_statement_leads_to_its_line_and_its_footnotes() -> None:
     text = (
         "Words.\n\nMore words. On 12 April 2025 Iran met Oman.[^a] Nothing.[^b]\n\n[^a]: AP: [T](https://a.example/)\n"
     )
-    (made,) = tag(read(text, "2026-11-21"), gazetteer(ACTORS))
+    ((made,), _) = tag(read(text, "2026-11-21"), gazetteer(ACTORS))
     assert str(made.at) == "content/articles/a.md:7:13"
     assert [citation.url for citation in made.citations] == ["https://a.example/"]
     assert made.text == "On 12 April 2025 Iran met Oman."
@@ -53,20 +53,20 @@ def test_a_statement_leads_to_its_line_and_its_footnotes() -> None:
 
 def test_a_sentence_that_goes_on_is_bound_to_the_one_before() -> None:
     text = "On 12 April 2025 Iran met Oman. It was over by noon on 12 April 2025. On 12 April 2025 Israel kept silent."
-    first, second, third = tag(read(text, "2026-11-21"), gazetteer(ACTORS))
+    (first, second, third), _ = tag(read(text, "2026-11-21"), gazetteer(ACTORS))
     assert [first.continues, second.continues, third.continues] == ["", first.id, ""]
 
 
 def test_the_same_sentence_twice_has_two_ids_that_do_not_move() -> None:
     sentence = "On 12 April 2025 Iran met Oman."
-    before = tag(read(f"{sentence}\n\n{sentence}", "2026-11-21"), gazetteer(ACTORS))
-    after = tag(read(f"Something new.\n\n{sentence}\n\nMore.\n\n{sentence}", "2026-11-21"), gazetteer(ACTORS))
+    before, _ = tag(read(f"{sentence}\n\n{sentence}", "2026-11-21"), gazetteer(ACTORS))
+    after, _ = tag(read(f"Something new.\n\n{sentence}\n\nMore.\n\n{sentence}", "2026-11-21"), gazetteer(ACTORS))
     assert len({statement.id for statement in before}) == 2
     assert [s.id for s in before] == [s.id for s in after]
 
 
 def test_without_a_list_of_actors_every_undated_sentence_is_the_editors() -> None:
-    (made,) = tag(read("A truce was recently brokered there."), gazetteer(()))
+    ((made,), _) = tag(read("A truce was recently brokered there."), gazetteer(()))
     assert made.time is None
     assert "recently" in made.undated_because
 
@@ -80,7 +80,7 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 def test_law_a_statement_quotes_its_article_letter_for_letter(text: str) -> None:
     made = read("They met.\n\n" + text + "\n\n[^a]: AP: [T](https://a.example/)", "2026-11-21")
-    for statement in tag(made, gazetteer(ACTORS)):
+    for statement in tag(made, gazetteer(ACTORS))[0]:
         assert statement.text == visible(made.body, made.text, statement.start, statement.end)
         assert _letters(statement.text) in _letters(made.text)
         assert statement.time is not None or statement.undated_because
@@ -103,3 +103,19 @@ def test_law_a_title_is_short_and_adds_no_letter(text: str, cuts: list[int]) -> 
     made = title(text, dates)
     assert len(made) <= MAX_TITLE + 1
     assert set(made.casefold()) <= set(text.casefold()) | {"…", " "}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("Iran and Oman met on 30 February 2025.", "no-such-date"),
+        ("Iran and Oman met on 12/04/2025.", "ambiguous-date"),
+        ("Iran and Oman met on 25/04/2025.", ""),
+        ("Iran and Oman met on 28 February 2025.", ""),
+    ],
+)
+def test_doubtful_dates_are_told(sentence: str, code: str) -> None:
+    statements, problems = tag(read(f"Words.\n\n{sentence}", "2026-11-21"), gazetteer(ACTORS))
+    assert [problem.code for problem in problems] == ([code] if code else [])
+    assert all(str(problem.at) == "content/articles/a.md:7:22" for problem in problems)
+    assert bool(statements) is (code != "no-such-date")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from site_gen.dates import Granularity, TimeValue
+from site_gen.merge.origins import as_citation
 from site_gen.model import Account, Article, Citation, Event, Statement
 from site_gen.publish.contents import Contents, ordered_statements
 from site_gen.publish.list_views import FeedEntryView, FeedView
@@ -57,7 +58,7 @@ def event_record(event: Event, contents: Contents) -> dict[str, Any]:
         "actors": _cleaned(event.actors),
         "places": _cleaned(event.places),
         "topics": _cleaned(event.topics),
-        "statements": [_statement_record(s) for s in ordered_statements(event)],
+        "statements": [_statement_record(s, contents) for s in ordered_statements(event)],
         "sources": _citation_records(event.citations),
         "accounts": [_account_record(a) for a in event.accounts],
     }
@@ -89,14 +90,17 @@ def _instant(text: str) -> str:
         return ""
 
 
-def _statement_record(statement: Statement) -> dict[str, Any]:
+def _statement_record(statement: Statement, contents: Contents) -> dict[str, Any]:
+    """A statement; its sources are the article itself where it is somebody else's, then its footnotes."""
+    article = contents.article_by_id.get(statement.article)
+    own = as_citation(article) if article else ()
     return {
         "article": clean(statement.article),
         "line": statement.at.line,
         "text": clean(statement.text),
         "date": statement.time.edtf if statement.time else None,
         "modality": statement.modality.value,
-        "sources": _citation_records(statement.citations),
+        "sources": _citation_records((*own, *statement.citations)),
     }
 
 

@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
+from errno import EISDIR, ENOTDIR
 from pathlib import Path, PurePosixPath
 
 from site_gen.model import Output
@@ -59,6 +60,7 @@ def _apply(
         shutil.rmtree(staging, ignore_errors=True)
         for path, content in changed.items():
             _stage(staging / path, content)
+        _refuse_what_is_in_the_way(root, changed, stale)
         # Should we be stopped between two renames, the next build still knows every file as its own.
         _write_manifest(root, before | after)
         for path in sorted(stale):
@@ -70,6 +72,26 @@ def _apply(
         raise _write_error(failure, root) from failure
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _refuse_what_is_in_the_way(root: Path, changed: Iterable[str], stale: frozenset[str]) -> None:
+    """A folder where a file must go, or a file where a folder must be, is found out before the first rename.
+
+    Raises:
+        OSError: for the first that is there and is not a stale file of ours, which will be removed.
+    """
+    for path in changed:
+        target = root / path
+        if target.is_dir() and not target.is_symlink() and not _is_all_stale(target, root, stale):
+            raise IsADirectoryError(EISDIR, "a folder stands where the file must go", str(target))
+        for parent in PurePosixPath(path).parents:
+            if (root / parent).is_file() and parent.as_posix() not in stale:
+                raise NotADirectoryError(ENOTDIR, "a file stands where a folder must be", str(root / parent))
+
+
+def _is_all_stale(folder: Path, root: Path, stale: frozenset[str]) -> bool:
+    inside = (each for each in folder.rglob("*") if each.is_symlink() or not each.is_dir())
+    return all(each.relative_to(root).as_posix() in stale for each in inside)
 
 
 def _stage(path: Path, content: bytes) -> None:

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
 from site_gen.model import Article, Citation, Note, Source, StandingPage
-from site_gen.problems import Location, Problem, Problems, error, suggestion, warning
+from site_gen.problems import Location, Problem, Problems, Severity, error, suggestion, warning
 from site_gen.read.footnotes import footnotes
 from site_gen.read.front_matter import Field, Split, split
 from site_gen.read.furniture import blank_furniture
@@ -131,7 +132,10 @@ def _furniture(made: Article, offset: int, line: str) -> Problem:
 
 
 def note(source: Source) -> tuple[Note | None, Problems]:
-    """A note; None with problems if anything in its header is wrong, since half a note may say more than was meant."""
+    """A note; None with problems if anything in its header is wrong, since half a note may say more than was meant.
+
+    What a draft still lacks is a suggestion, not an error: nobody publishes it.
+    """
     parts, problems = split(source)
     if parts is None:
         return None, problems
@@ -142,6 +146,8 @@ def note(source: Source) -> tuple[Note | None, Problems]:
     if faults or header is None:
         return None, (*problems, *faults)
     missing = tuple(_missing(source.path, key, parts.fields) for key in _needed(header))
+    if missing and header.draft:
+        return None, (*problems, *(replace(each, severity=Severity.SUGGESTION) for each in missing))
     return (None, (*problems, *missing)) if missing else (_note(source, header, parts), problems)
 
 

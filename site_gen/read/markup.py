@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 
 # Ends a block (a heading, a list item) in the text where the file has a bare line feed: one character, as that is.
 BLOCK_END = "\u2029"
@@ -65,6 +66,7 @@ def blank(body: str) -> str:
     text = _blank_marks(text, items)
     for pattern in _BLANKED_LAST:
         text = pattern.sub(_spaces, text)
+    text = _ENTITY.sub(_character, text)
     return _with_block_ends(text, sorted(ends))
 
 
@@ -172,6 +174,15 @@ def _blank_raw(text: str) -> str:
         parts += [text[done : opening.start()], _NOT_NEWLINE.sub(" ", text[opening.start() : closing.end()])]
         done = closing.end()
     return "".join([*parts, text[done:]])
+
+
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,10}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
+
+
+def _character(found: re.Match[str]) -> str:
+    """`&amp;` as the character it stands for, as long as before; what is no entity stays as it is."""
+    meant = unescape(found[0])
+    return meant.ljust(len(found[0])) if len(meant) == 1 and (meant.isprintable() or meant == "\u00a0") else found[0]
 
 
 def _spaces(found: re.Match[str]) -> str:

@@ -9,10 +9,12 @@ from itertools import pairwise
 
 from site_gen.dates import ONE_DAY
 from site_gen.model import Article, Citation, Mention, Modality, Statement
+from site_gen.problems import Problems
 from site_gen.read.documents import locate
 from site_gen.read.markup import BLOCK_END, visible
 from site_gen.tag.dating import Dating, date_sentence
 from site_gen.tag.discourse import goes_on, is_about_sources, is_prose
+from site_gen.tag.doubts import doubts
 from site_gen.tag.modality import modality
 from site_gen.tag.names import Gazetteer, Name
 from site_gen.tag.titles import title
@@ -35,8 +37,8 @@ class _Sentence:
     names: tuple[Name, ...]
 
 
-def tag(article: Article, gazetteer: Gazetteer) -> tuple[Statement, ...]:
-    """The article's statements in order: the dated ones, and those whose date cannot be told.
+def tag(article: Article, gazetteer: Gazetteer) -> tuple[tuple[Statement, ...], Problems]:
+    """The article's statements in order: the dated ones, and those whose date cannot be told; and doubtful dates.
 
     A sentence becomes a statement if one of its time expressions dates it, or refers to something by its date, and it
     is neither a heading nor a question nor speculation. One that names an actor (any sentence, where no actors are
@@ -44,13 +46,14 @@ def tag(article: Article, gazetteer: Gazetteer) -> tuple[Statement, ...]:
     """
     made: list[Statement] = []
     taken: dict[str, int] = {}
-    for sentence in _sentences(article, gazetteer):
+    mentions = _mentions(article)
+    for sentence in _sentences(article, mentions, gazetteer):
         words = article.text[sentence.start : sentence.end]
         dating = date_sentence(words, sentence.start, sentence.mentions)
         kind, hedges = modality(words, sentence.start, sentence.names, past=_is_past(article, dating))
         if _is_entry(sentence, dating, kind, gazetteer):
             made.append(_statement(article, sentence, dating, (kind, hedges), _identify(article, sentence, taken)))
-    return _linked(made)
+    return _linked(made), doubts(article, mentions)
 
 
 def _is_past(article: Article, dating: Dating) -> bool:
@@ -69,10 +72,14 @@ def _linked(made: Sequence[Statement]) -> tuple[Statement, ...]:
     return tuple(linked)
 
 
-def _sentences(article: Article, gazetteer: Gazetteer) -> Iterator[_Sentence]:
-    """The article's sentences; its own title is none of them."""
+def _mentions(article: Article) -> tuple[Mention, ...]:
+    """The article's time expressions; only a whole day of publication is one that others can hang on."""
     dct = article.published.start if article.published and article.published.days == ONE_DAY.days else None
-    mentions = find(article.text, dct)
+    return find(article.text, dct, language=article.language)
+
+
+def _sentences(article: Article, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> Iterator[_Sentence]:
+    """The article's sentences; its own title is none of them."""
     starts = [mention.start for mention in mentions]
     names = gazetteer.find(article.text)
     name_starts = [name.start for name in names]

@@ -26,6 +26,11 @@ _CHANGING = re.compile(
     r"\b(?:by|until|till|before|after|since|from|to|or|and|not|about|circa|ago|in|early|late|mid)\b", re.IGNORECASE
 )
 _EITHER_ORDER = re.compile(r"\b(?:0?[1-9]|1[0-2])([/.-])(?:0?[1-9]|1[0-2])\1(?:\d{4}|\d\d)\b")
+# A date in letters and digits has a year of four; one in digits alone has three parts. Anything else dateparser would
+# take for a time stamp, a year of the century, or a part of what was written.
+_DATELIKE = re.compile(
+    r"(?=.*[^\W\d_])(?=\D*(?:\d{1,2}\D+)*\d{4}(?!\d))(?!.*\d{5})(?![-+/.])|\d{1,4}([./-])\d{1,2}\1\d{1,4}\.?\Z"
+)
 # Persian and Arabic digits.
 _DIGITS: Final = {ord(digit): str(n % 10) for n, digit in enumerate("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩")}
 _LANGUAGES: Final = ("en", "de", "fr", "es", "it", "nl", "pt", "tr", "ru", "ar", "fa", "he")
@@ -84,7 +89,7 @@ def _refuse_impossible(phrases: tuple[Phrase, ...]) -> None:
 
 def _by_library(words: str) -> TimeValue | None:
     """What dateparser makes of it, if two days of reading make no difference."""
-    if not any(c.isdigit() for c in words) or _CHANGING.search(words) or _EITHER_ORDER.search(words):
+    if not _DATELIKE.match(words) or _CHANGING.search(words) or _EITHER_ORDER.search(words):
         return None
     first, second = (_read(words, base) for base in range(len(_BASES)))
     return first if first == second else None
