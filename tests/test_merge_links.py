@@ -67,6 +67,13 @@ def test_one_publication_does_not_tell_of_a_plan_and_its_fulfilment_on_one_day()
     assert merged(said, replace(gives, citations=(OTHER,))) == [{"a"}, {"b"}]
 
 
+def test_one_publication_may_name_the_delegates_and_their_governments() -> None:
+    delegates = statement("a", "2024-01-10", "Notes were carried between McGurk and Bagheri Kani.", ONE)
+    governments = statement("b", "2024-01-10", "Officials in Oman carried notes between delegations in Muscat.", ONE)
+    assert merged(delegates, governments) == [{"a", "b"}]
+    assert merged(delegates, replace(governments, citations=(OTHER,))) == [{"a"}, {"b"}]
+
+
 def test_the_same_day_in_words_makes_nothing_alike() -> None:
     died = statement("a", "2026-02-28", "On 28 February 2026 his death was announced.")
     attacked = statement("b", "2026-02-28", "On 28 February 2026 two states attacked.")

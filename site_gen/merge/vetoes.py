@@ -16,13 +16,16 @@ def vetoes(a: Marks, b: Marks, *, one_source: bool = False) -> tuple[str, ...]:
     a “would” in one of them is then the tense of what somebody said.
     """
     found = (_turn(a, b), _verb(a, b), _negation(a, b) or _negation(b, a), _place(a, b))
-    more = (other_parties(a, b), "" if one_source else _plan(a, b), _count(a, b))
+    more = (other_parties(a, b, one_source=one_source), "" if one_source else _plan(a, b), _count(a, b))
     return tuple(reason for reason in (*found, *more) if reason)
 
 
-def other_parties(a: Marks, b: Marks) -> str:
-    """A truce between two named sides is not one with another side, nor one elsewhere that does not name them both."""
-    return _one_sided(a, b) or _one_sided(b, a)
+def other_parties(a: Marks, b: Marks, *, one_source: bool = False) -> str:
+    """A truce between two named sides is not one with another side, nor one elsewhere that does not name them both.
+
+    What rests on the same publications may name the delegates here and their governments there.
+    """
+    return _one_sided(a, b, one_source=one_source) or _one_sided(b, a, one_source=one_source)
 
 
 def _turn(a: Marks, b: Marks) -> str:
@@ -55,12 +58,12 @@ def _place(a: Marks, b: Marks) -> str:
     return f"{here.title()} is not {there.title()}"
 
 
-def _one_sided(a: Marks, b: Marks) -> str:
+def _one_sided(a: Marks, b: Marks, *, one_source: bool) -> str:
     mine, theirs = a.parties - b.named - b.mentioned, b.parties - a.named - a.mentioned
     if mine & KNOWN and theirs & KNOWN:
         return f"{min(mine & KNOWN).title()} is not {min(theirs & KNOWN).title()}"
     elsewhere = b.countries and not b.countries & a.mentioned
-    return "other parties" if mine and elsewhere else ""
+    return "other parties" if mine and elsewhere and not one_source else ""
 
 
 def _plan(a: Marks, b: Marks) -> str:
