@@ -1,9 +1,10 @@
 """The values that one stage hands to the next: frozen, and whole from birth."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from site_gen.dates import TimeValue
+from site_gen.dates import Granularity, TimeValue
 from site_gen.problems import Location
 
 
@@ -254,6 +255,7 @@ class Output:
     content: bytes
 
 
-def event_order(event: Event) -> tuple[TimeValue, str, str]:
-    """By date (a whole month before its days), then title, then id, so that no two are equal."""
-    return (event.time, event.title.casefold(), event.id)
+def event_order(event: Event) -> tuple[date, Granularity, date, str, str]:
+    """By first day, a whole month before its days, what ended earlier first; then title and id: no two are equal."""
+    time = event.time
+    return (time.start, min(time.granularity, Granularity.INTERVAL), time.end, event.title.casefold(), event.id)

@@ -17,6 +17,7 @@ _SAYS = {
     Modality.PLANNED: "it is planned",
     Modality.POSSIBLE: "it is possible",
 }
+_DISPUTED = "it is disputed"
 _OF_STATUS = {
     Status.CONFIRMED: Modality.STATED,
     Status.REPORTED: Modality.REPORTED,
@@ -30,12 +31,12 @@ _OF_STATUS = {
 def accounts(members: Sequence[Member], time: TimeValue) -> tuple[Account, ...]:
     """One account a version where the members disagree on the date or on whether it happened; the first one leads."""
     dates = _versions({member.id: member.time.edtf for member in members if member.time})
-    said = _versions({member.id: _SAYS[modality(member)] for member in members})
+    said = _versions({member.id: _says(member) for member in members})
     found: list[Account] = []
     if _dates_differ(members):
         found += _told("date", dates, leading=time.edtf)
     if {Modality.DENIED, Modality.UNACKNOWLEDGED} & {modality(member) for member in members}:
-        found += _told("status", said, leading=next((_SAYS[modality(m)] for m in members if isinstance(m, Note)), ""))
+        found += _told("status", said, leading=next((_says(m) for m in members if isinstance(m, Note)), ""))
     return tuple(found)
 
 
@@ -46,14 +47,24 @@ def modality(member: Member) -> Modality:
     return _OF_STATUS[member.status] if member.status else Modality.STATED
 
 
+def _says(member: Member) -> str:
+    disputed = isinstance(member, Note) and member.status is Status.DISPUTED
+    return _DISPUTED if disputed else _SAYS[modality(member)]
+
+
 def _dates_differ(members: Sequence[Member]) -> bool:
-    """A coarser date that holds the finer one is no other account."""
+    """A date that holds the other is no other account."""
     times = [member.time for member in members if member.time]
     return any(
-        agreement(a, b) is not Agreement.SAME and precise(a) and precise(b)
+        agreement(a, b) is not Agreement.SAME and precise(a) and precise(b) and not _holds(a, b)
         for number, a in enumerate(times)
         for b in times[number + 1 :]
     )
+
+
+def _holds(a: TimeValue, b: TimeValue) -> bool:
+    """“On 13 April” does not contradict “in the night of 13–14 April”."""
+    return a.contains(b) or b.contains(a)
 
 
 def _versions(said: Mapping[str, str]) -> dict[str, list[str]]:

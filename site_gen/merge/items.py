@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from site_gen.dates import TimeValue
+from site_gen.dates import MONTHS, WEEKDAYS, TimeValue
 from site_gen.merge import fitted
 from site_gen.merge.marks import Marks, marks
 from site_gen.merge.names import folded, name_terms, names
@@ -13,9 +13,7 @@ from site_gen.merge.similarity import Vector, vector, weights
 from site_gen.merge.words import terms
 from site_gen.model import Modality
 
-_MONTHS = "January February March April May June July August September October November December"
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-_CALENDAR = frozenset(terms(f"{_MONTHS} {_WEEKDAYS}")) | {str(n) for n in (*range(1, 32), *range(1900, 2100))}
+_CALENDAR = frozenset(terms(" ".join(MONTHS + WEEKDAYS))) | {str(n) for n in (*range(1, 32), *range(1900, 2100))}
 # An article: its source and its text.
 Key = tuple[str, str]
 
@@ -117,7 +115,7 @@ def _dateless(text: str, time: TimeValue | None) -> Counter[str]:
 def _date_terms(time: TimeValue) -> frozenset[str]:
     days = (time.start, time.last)
     numbers = {str(number) for when in days for number in (when.year, when.day)}
-    names = {term for when in days for term in terms(f"{when:%B} {when:%A}")}
+    names = {term for when in days for term in terms(f"{MONTHS[when.month - 1]} {WEEKDAYS[when.weekday()]}")}
     return frozenset(numbers | names)
 
 

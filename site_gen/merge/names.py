@@ -4,34 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from site_gen.dates import MONTHS, WEEKDAYS
 from site_gen.merge.lexicon import COUNTRY_OF, PEOPLE_OF, STOP
 from site_gen.merge.stems import stem
 
 _NAME = re.compile(r"\b(?:[A-Z]\.?){2,}(?![\w])|\b[A-Z][\w’'-]*[a-z]\w*(?:[ -](?:(?:of|al|bin|el) )?[A-Z][\w’'-]+)*")
 _STARTS = re.compile(r"(?:^|[.!?:;\n]\s*[“\"'‘]?|[“\"‘])$")
-_CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+_CALENDAR = frozenset(name.lower() for name in MONTHS + WEEKDAYS)
 # Headlines capitalise words that are no names, some of the time.
 MOSTLY = 0.6
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")

@@ -33,9 +33,9 @@ def start(time: TimeValue) -> str:
     """The start of a date, as precise as stated: `2025-06-24`, `2025-06`, `2015`."""
     first = time.edtf.partition("/")[0].rstrip("~?%")
     if time.granularity <= Granularity.YEAR:
-        return f"{time.start:%Y}"
+        return f"{time.start.year:04}"
     if time.granularity < Granularity.MONTH:
-        return f"{time.start:%Y-%m}"
+        return f"{time.start.year:04}-{time.start.month:02}"
     return first.replace("-XX", "")
 
 

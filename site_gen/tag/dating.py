@@ -53,7 +53,9 @@ _SAYING = re.compile(
 )
 _NOUN_FOLLOWS = re.compile(r"\s+[a-z]")
 # What stands between the ends of a range: “from 6 to 9 April”, “28 and 29 June”, “began on 29 November and ended on …”.
-_UP_TO = re.compile(r"\s*(?:to|until|till|through|–|-|and ended (?:on|in)|and lasted until)\s+(?:the\s+)?\Z")
+_UP_TO = re.compile(r"\s*(?:[–—-]\s*|(?:to|until|till|through|and ended (?:on|in)|and lasted until)\s+)(?:the\s+)?\Z")
+# “the night | of | 13–14 April”: the part of a day and the days it lay between.
+_PART_OF = re.compile(r"\s*(?:of|on)\s+(?:the\s+)?\Z")
 _AND = re.compile(r"\s*(?:and|to|or)\s+(?:the\s+)?\Z")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 # How far back a preposition or a noun may stand; keeps the time linear where a sentence has no end.
@@ -95,6 +97,8 @@ def _ranges(text: str, start: int, mentions: Sequence[Mention]) -> list[Mention]
 def _range(text: str, start: int, first: Mention, last: Mention) -> Mention | None:
     """Both as one where they are the ends of a range; None where they are two dates."""
     one, other = first.time, last.time
+    if one and other and first.type == "TIME" and _is_part(text[first.end - start : last.start - start], one, other):
+        return replace(last, start=first.start, text=" ".join(text[first.start - start : last.end - start].split()))
     if one is None or other is None or not one.start < other.start or "/" in other.edtf:
         return None
     between = text[first.end - start : last.start - start]
@@ -107,6 +111,10 @@ def _range(text: str, start: int, first: Mention, last: Mention) -> Mention | No
     if one.qualifier or other.qualifier or not _spans(before, between, neighbours=one.end == other.start):
         return None
     return replace(first, end=last.end, text=words, time=interval(one, other), implied=first.implied | last.implied)
+
+
+def _is_part(between: str, one: TimeValue, other: TimeValue) -> bool:
+    return "/" in other.edtf and bool(_PART_OF.match(between)) and other.start <= one.start < other.end
 
 
 def _spans(before: str, between: str, *, neighbours: bool) -> bool:

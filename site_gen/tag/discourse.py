@@ -30,7 +30,10 @@ PREDICATE = re.compile(
     r"put|set|cut|let|struck|shot|sent|gave|went|came|became|began|broke|brought|built|bought|sold|told|found|fought|kept|"
     r"saw|spoke|wrote|fired|died|killed|says|said|calls|meets|signs|agrees|opens|ends|begins|strikes|rejects|warns)\b"
 )
-_ANAPHOR = re.compile(r"(?:It|This|That|These|Those|They|He|She|Both|Neither|There|Its|Their|His|Her)\b")
+_ANAPHOR = re.compile(
+    r"(?:It|This|That|These|Those|They|He|She|Both|Neither|There|Its|Their|His|Her)\b"
+    r"(?!\s+(?:same\s+)?(?:day|night|morning|evening|afternoon|week|weekend|month|year|spring|summer|autumn|winter)s?\b)"
+)
 
 
 def is_prose(text: str) -> bool:

@@ -7,6 +7,11 @@ from site_gen.model import Modality
 from site_gen.tag.discourse import PREDICATE
 from site_gen.tag.names import Name
 
+# The verb: “dropped the claim” is nobody's claim, and responsibility for a deed is a deed.
+_CLAIMS = (
+    r"(?<!the )(?<!an )(?<!a )(?<!its )(?<!their )(?<!that )(?<!this )claim(?:s|ed|ing)?"
+    r"(?! (?:responsibility|the lives?|lives?))"
+)
 # In order of weight: the first that has words in the sentence wins, for a denial of a report is a denial.
 # The classes follow the epistemic hedges of news style (Rubin 2007; FactBank, Saurí and Pustejovsky 2009).
 _WORDS: tuple[tuple[Modality, tuple[str, ...]], ...] = (
@@ -20,7 +25,7 @@ _WORDS: tuple[tuple[Modality, tuple[str, ...]], ...] = (
     (
         Modality.CLAIMED,
         (
-            r"claim(?:s|ed|ing)?(?! (?:responsibility|the lives?|lives?))",
+            _CLAIMS,
             r"alleg(?:es|ed|edly|ing)",
             r"purported(?:ly)?",
             r"(?:assert|insist|contend)(?:s|ed)",
@@ -66,6 +71,8 @@ _CUES = tuple(
     for modality, cues in _WORDS
 )
 _SAYS = re.compile(r"\b(?:said|says|stated|told|maintain(?:s|ed)|declared)\b")
+# What a body declares is its act (a board, a council, a court); outlets report; others claim.
+_SPEAKS_AS = {"outlet": Modality.REPORTED, "body": Modality.STATED}
 _SPEAKER_REACH = 60
 
 
@@ -81,23 +88,22 @@ def modality(text: str, start: int, names: Sequence[Name], *, past: bool = False
         return shown[0][0], hedges
     speaker = _speaker(text, start, names)
     if speaker:
-        kind = Modality.REPORTED if speaker[0].entity.sort == "outlet" else Modality.CLAIMED
-        return kind, (speaker[1], *hedges)
+        return _SPEAKS_AS.get(speaker[0].entity.sort, Modality.CLAIMED), (speaker[1], *hedges)
     return (shown[0][0], hedges) if shown else (Modality.STATED, ())
 
 
 def _counts(kind: Modality, found: re.Match[str], *, past: bool) -> bool:
     """Whether a cue bears on the sentence's own predicate: not on a clause behind it (“met to test whether …”)."""
-    if kind is Modality.POSSIBLE:
-        return not PREDICATE.search(found.string, 0, found.start())
+    if kind in {Modality.POSSIBLE, Modality.PLANNED} and PREDICATE.search(found.string, 0, found.start()):
+        return False
     return not (past and found[0] == "will")
 
 
 def _speaker(text: str, start: int, names: Sequence[Name]) -> tuple[Name, str] | None:
-    """Who says it, and the verb, where an actor stands shortly before a verb of saying."""
+    """Who says it, and the verb, where an actor stands shortly before a verb of saying and does nothing else first."""
     for verb in _SAYS.finditer(text):
         said = start + verb.start()
         near = [n for n in names if n.entity.kind == "actor" and 0 <= said - n.end <= _SPEAKER_REACH]
-        if near:
+        if near and not PREDICATE.search(text, near[-1].end - start, verb.start()):
             return near[-1], verb[0]
     return None

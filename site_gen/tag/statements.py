@@ -17,11 +17,11 @@ from site_gen.tag.discourse import goes_on, is_about_sources, is_prose
 from site_gen.tag.doubts import doubts
 from site_gen.tag.modality import modality
 from site_gen.tag.names import Gazetteer, Name
+from site_gen.tag.places import places
 from site_gen.tag.titles import title
 from site_gen.timex import find
 from site_gen.timex.sentences import split
 
-_REACH = 40
 _RECENT = re.compile(r"\b(?:[Rr]ecent(?:ly)?|[Nn]ewly|[Ll]ately)\b")
 
 
@@ -148,7 +148,7 @@ def _statement(
         modality=Modality.STATED if dating.named else kind,
         hedges=() if dating.named else hedges,
         actors=_named(sentence, "actor"),
-        places=_places(article.text, sentence),
+        places=places(article.text, sentence.names),
         topics=_named(sentence, "topic"),
         citations=_citations(article, sentence),
     )
@@ -158,9 +158,8 @@ def _shown_dates(article: Article, sentence: _Sentence) -> list[tuple[int, int]]
     """Spans of the dates in the sentence as shown, which is shorter than in the file where markup stood."""
     spans = []
     for mention in sentence.mentions:
-        before = visible(article.body, article.text, sentence.start, mention.start)
-        upto = visible(article.body, article.text, sentence.start, mention.end)
-        spans.append((len(before) + bool(before), len(upto)))
+        end = len(visible(article.body, article.text, sentence.start, mention.end))
+        spans.append((end - len(visible(article.body, article.text, mention.start, mention.end)), end))
     return spans
 
 
@@ -170,24 +169,6 @@ def _undated_because(article: Article, dating: Dating, text: str) -> str:
     if article.published is None:
         return f"“{words}” hangs on a date of publication, and nothing states it"
     return f"“{words}” names no day, month or year"
-
-
-_LOCATIVE = re.compile(
-    r"\b(?:in|at|near|inside|across|outside|around|off|over|into|outside)\s+"
-    r"(?:the\s+)?(?:(?:north|south|east|west|central)(?:ern)?\s+)?$",
-    re.IGNORECASE,
-)
-
-
-def _places(text: str, sentence: _Sentence) -> tuple[str, ...]:
-    """Places of a sentence; a name that is an actor's too (“Tehran”) is a place only where a preposition says so."""
-    actors = {(name.start, name.end) for name in sentence.names if name.entity.kind == "actor"}
-    found = []
-    for name in sentence.names:
-        before = text[max(sentence.start, name.start - _REACH) : name.start]
-        if name.entity.kind == "place" and ((name.start, name.end) not in actors or _LOCATIVE.search(before)):
-            found.append(name.entity.name)
-    return tuple(dict.fromkeys(found))
 
 
 def _named(sentence: _Sentence, kind: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ _SHORTEST = 25
 _FEWEST_LEFT = 12
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*(?P<mark>[.,;:!?]?)\s*")
 _BEFORE_LEAD = re.compile(
-    r"\s*(?:(?:on|in|at|by|during|from|late|early|over|overnight|through|then|around|about|of|and|to|between)\s+)*"
+    r"\s*(?:[–—-]\s*)?(?:(?:on|in|at|by|during|from|late|early|over|overnight|through|then|around|about|of|and|to|between)\s+)*"
     r"(?:the\s+)?",
     re.IGNORECASE,
 )
