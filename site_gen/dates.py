@@ -10,6 +10,12 @@ from functools import lru_cache
 ONE_DAY = timedelta(days=1)
 # `end` is exclusive and must still be a date: the last year of Python's calendar stays free for it.
 FIRST_YEAR, LAST_YEAR = 1, 9998
+# English names, written out: strftime speaks whatever language the process was set to.
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class Granularity(IntEnum):
@@ -183,6 +189,6 @@ def _one_day(number: int, month_: int, day_: int, text: str) -> TimeValue:
     if whole.granularity is not Granularity.MONTH:
         raise NotEdtfError(f"“{text}” has a day of a season")
     if not 1 <= day_ <= monthrange(number, month_)[1]:
-        raise NoSuchDateError(f"{whole.start:%B} {number} has {monthrange(number, month_)[1]} days")
+        raise NoSuchDateError(f"{MONTHS[month_ - 1]} {number} has {monthrange(number, month_)[1]} days")
     first = date(number, month_, day_)
     return TimeValue(start=first, end=first + ONE_DAY, granularity=Granularity.DAY, edtf=text)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_gen.dates import Granularity, parse_edtf
-from site_gen.publish.wording import MONTHS, count, date_words, edtf_words, html_datetime, not_reported, precision
+from site_gen.dates import MONTHS, Granularity, parse_edtf
+from site_gen.publish.wording import count, date_words, edtf_words, html_datetime, not_reported, precision
 
 WORDS = {
     "2025-06-24": "24 June 2025",
@@ -97,7 +97,7 @@ def test_what_is_not_reported(edtf: str, missing: str) -> None:
     ],
 )
 def test_precision_in_a_sentence(edtf: str, sentence: str) -> None:
-    assert precision(parse_edtf(edtf)).strip() == sentence
+    assert precision(parse_edtf(edtf)) == sentence
 
 
 def test_text_that_is_no_date_is_left_alone() -> None:

@@ -3,13 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from site_gen.dates import Granularity, NoSuchDateError, NotEdtfError, TimeValue, parse_edtf
+from site_gen.dates import MONTHS, Granularity, NoSuchDateError, NotEdtfError, TimeValue, parse_edtf
 from site_gen.model import Modality, Status
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 # EDTF codes of parts of a year; winter (24) begins in December of its year, see site_gen.dates.
 _PARTS = {
     21: "spring {y}",
@@ -24,6 +20,12 @@ _PARTS = {
     41: "second half of {y}",
 }
 _QUALIFIED = {"": "", "~": "about ", "?": "possibly ", "%": "possibly about "}
+_DOUBT = {
+    "": "",
+    "~": "The date is approximate.",
+    "?": "The date is uncertain.",
+    "%": "The date is uncertain.",
+}
 _SHAPE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?(?P<qualifier>[~?%]?)")
 
 CERTAINTY = {
@@ -105,8 +107,9 @@ def precision(time: TimeValue) -> str:
         Granularity.INTERVAL: "Reported as a span of time.",
         Granularity.MONTH: "Reported to the month; the day is not reported.",
     }.get(time.granularity, f"Reported no more closely: {not_reported(time)}.")
-    doubt = {"~": "The date is approximate. ", "?": "The date is uncertain. ", "%": "The date is uncertain. "}
-    return doubt[time.qualifier] if time.qualifier and time.granularity is Granularity.DAY else _doubted(time, exact)
+    if time.qualifier and time.granularity is Granularity.DAY:
+        return _DOUBT[time.qualifier]
+    return f"{_DOUBT[time.qualifier]} {exact}".lstrip()
 
 
 def start_granularity(time: TimeValue) -> Granularity:
@@ -115,18 +118,13 @@ def start_granularity(time: TimeValue) -> Granularity:
 
 
 def month_words(number: int) -> str:
-    """The English name of a month, 1 to 12, whatever the machine's locale."""
+    """The English name of a month, 1 to 12."""
     return MONTHS[number - 1]
 
 
 def count(number: int, one: str, many: str = "") -> str:
     """“1 source”, “3 sources”."""
     return f"{number} {one if number == 1 else many or f'{one}s'}"
-
-
-def _doubted(time: TimeValue, exact: str) -> str:
-    doubt = {"": "", "~": "The date is approximate. ", "?": "The date is uncertain. ", "%": "The date is uncertain. "}
-    return f"{doubt[time.qualifier]}{exact}"
 
 
 def _taken_apart(edtf: str) -> _Simple:

@@ -10,7 +10,7 @@ from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from site_gen.config import LANGUAGE, is_address
-from site_gen.dates import Granularity, NoSuchDateError, NotEdtfError, TimeValue, parse_edtf
+from site_gen.dates import WEEKDAYS, Granularity, NoSuchDateError, NotEdtfError, TimeValue, parse_edtf
 from site_gen.model import Status
 from site_gen.timex import find, parse_words
 
@@ -19,7 +19,7 @@ _INSTANT = re.compile(
 )
 _TIMED = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d", re.ASCII)
 _EITHER_WAY = re.compile(r"(?:0?\d|1[0-2])[/.-](?:0?\d|1[0-2])[/.-](?:\d{4}|\d{2})", re.ASCII)
-_WEEKDAY = re.compile(r"(?i:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 
 
 def stated_date(text: str) -> TimeValue:
@@ -42,10 +42,11 @@ def stated_date(text: str) -> TimeValue:
 
 def _check_weekday(text: str, understood: TimeValue) -> None:
     said = _WEEKDAY.match(text)
-    if said and understood.granularity is Granularity.DAY and f"{understood.start:%A}" != said[0].capitalize():
-        raise NoSuchDateError(
-            f"{text[said.end() :].strip(' ,')} was a {understood.start:%A}, not a {said[0].capitalize()}"
-        )
+    if said is None or understood.granularity is not Granularity.DAY:
+        return
+    stated, true = said[0].capitalize(), WEEKDAYS[understood.start.weekday()]
+    if stated != true:
+        raise NoSuchDateError(f"{text[said.end() :].strip(' ,')} was a {true}, not a {stated}")
 
 
 def _no_date(text: str) -> str:
