@@ -19,7 +19,10 @@ __all__ = ["Assignment", "Item", "cluster"]
 
 # What is told of one day comes together first; what a day lies between, only after that.
 _LATER = (frozenset({Agreement.NEAR, Agreement.WITHIN}), frozenset({Agreement.WITHIN}))
-_PLAINNESS = (None, Modality.STATED, Modality.REPORTED, Modality.UNACKNOWLEDGED, Modality.CLAIMED)
+_PLAINNESS = (
+    *(Modality.STATED, Modality.REPORTED, Modality.UNACKNOWLEDGED, Modality.CLAIMED),
+    *(Modality.DENIED, Modality.PLANNED, Modality.POSSIBLE),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +48,12 @@ def cluster(items: Sequence[Item]) -> tuple[Assignment, ...]:
 
 def rank(item: Item) -> tuple[object, ...]:
     """What makes an item the one that leads: a note, then the finest date, the plainest voice, the fewest words."""
-    plain = _PLAINNESS.index(item.modality) if item.modality in _PLAINNESS else len(_PLAINNESS)
-    return (not item.note, _coarseness(item.time), plain, len(item.text), item.id)
+    return (not item.note, _coarseness(item.time), plainness(item.modality), len(item.text), item.id)
+
+
+def plainness(modality: Modality | None) -> int:
+    """The place of a modality among them all, the plainest first; what gives none is taken to be stated."""
+    return _PLAINNESS.index(modality or Modality.STATED)
 
 
 def _coarseness(time: TimeValue | None) -> int:

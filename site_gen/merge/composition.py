@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from site_gen.dates import TimeValue
 from site_gen.merge.accounts import accounts, modality
 from site_gen.merge.certainty import Voice, certainty
-from site_gen.merge.origins import as_citation, outlets
-from site_gen.model import Article, Citation, Event, Join, Modality, Note, Statement
+from site_gen.merge.clusters import plainness
+from site_gen.merge.origins import as_citation, citation_key, outlets
+from site_gen.model import Article, Citation, Event, Join, Note, Statement
 
 # A title longer than this is taken only when there is no shorter one.
 READABLE = 110
-_PLAINNESS = tuple(Modality)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def _goodness(statement: Statement) -> tuple[object, ...]:
     """The plainest voice first, then the finest date, then a title that can be read at a glance."""
     days = statement.time.days if statement.time else 0
     length = len(statement.title)
-    return (_PLAINNESS.index(statement.modality), days, length > READABLE, -min(length, READABLE), statement.id)
+    return (plainness(statement.modality), days, length > READABLE, -min(length, READABLE), statement.id)
 
 
 def _time(group: Group) -> TimeValue:
@@ -96,7 +96,7 @@ def _distinct(citations: Iterable[Citation]) -> tuple[Citation, ...]:
     """Each URL once, with all that is known of it; oldest first, undated last."""
     known: dict[str, Citation] = {}
     for citation in sorted(citations, key=_fullness):
-        key = citation.url or f"{citation.publisher}\0{citation.title}"
+        key = citation_key(citation)
         known[key] = _completed(known[key], citation) if key in known else citation
     return tuple(sorted(known.values(), key=_citation_order))
 

@@ -59,6 +59,11 @@ def domain(url: str) -> str:
     return ".".join(parts[-keep:])
 
 
+def citation_key(citation: Citation) -> str:
+    """What makes two citations the same publication: the URL, or without one the publisher and title."""
+    return citation.url or f"{citation.publisher}\n{citation.title}"
+
+
 def as_citation(article: Article) -> tuple[Citation, ...]:
     """The article itself as a publication that can be cited; nothing for our own writing, which has no URL."""
     if not article.url:

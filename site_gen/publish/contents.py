@@ -75,12 +75,12 @@ class Contents:
     @cached_property
     def by_name(self) -> dict[str, dict[str, tuple[Event, ...]]]:
         """Events by kind (`actors` …) and name, in order."""
-        found: dict[str, dict[str, tuple[Event, ...]]] = {kind: {} for kind in KINDS}
+        found: dict[str, dict[str, list[Event]]] = {kind: {} for kind in KINDS}
         for event in self.events:
             for kind in KINDS:
                 for name in sorted(set(getattr(event, kind))):
-                    found[kind][name] = (*found[kind].get(name, ()), event)
-        return found
+                    found[kind].setdefault(name, []).append(event)
+        return {kind: {name: tuple(events) for name, events in named.items()} for kind, named in found.items()}
 
     def names(self, kind: str, names: Iterable[str]) -> tuple[Link, ...]:
         """Links to actors, places or topics, by name."""
@@ -155,11 +155,6 @@ def every_citation(event: Event) -> tuple[Citation, ...]:
     statements, notes = ordered_statements(event), ordered_notes(event)
     told = (*(s.citations for s in statements), *(n.citations for n in notes), event.citations)
     return tuple(chain.from_iterable(told))
-
-
-def citation_key(citation: Citation) -> str:
-    """What makes two citations the same publication: the URL, or without one the publisher and title."""
-    return citation.url or f"{citation.publisher}\n{citation.title}"
 
 
 def statement_anchor(statement: Statement) -> str:

@@ -6,11 +6,11 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from site_gen.merge.origins import citation_key
 from site_gen.model import Account, Citation, Event, Join, Statement
 from site_gen.publish.contents import (
     Contents,
     certainty,
-    citation_key,
     every_citation,
     ordered_notes,
     ordered_statements,

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from site_gen.merge.origins import citation_key
 from site_gen.model import Article, Citation, Event, Status, Timeline
 from site_gen.publish.chronicle import chronicle
-from site_gen.publish.contents import Contents, certainty, citation_key, every_citation, source, when
+from site_gen.publish.contents import Contents, certainty, every_citation, source, when
 from site_gen.publish.feeds import feed_view
 from site_gen.publish.list_views import (
     EntryView,
