@@ -6,14 +6,10 @@ from collections.abc import Iterator
 from site_gen.config import is_address
 from site_gen.dates import NoSuchDateError, NotEdtfError, TimeValue
 from site_gen.model import Citation, Footnote
-from site_gen.read.markup import blank_code
+from site_gen.read.markup import FOOTNOTE, FOOTNOTE_DEFINITION, blank_code
 from site_gen.read.schema import stated_date
 
-_DEFINITION = re.compile(
-    r"^ {0,3}\[\^(?P<label>[^\[\]\n]+)\]:(?P<text>[^\n]*(?:\n(?:[ \t]{2,}|\t)[^\n]+)*)", re.MULTILINE
-)
 _NO_OUTLETS = {"see", "see also", "cf", "source", "sources", "at", "via", "and"}
-_REFERENCE = re.compile(r"\[\^([^\[\]\n]+)\]")
 _LINK = re.compile(
     r"\[(?P<title>[^\[\]]+)\]\((?P<url>(?:[^()\s]++|\([^()\s]*+\))++)[^()]*\)|<?(?P<bare>https?://[^\s<>]+)>?"
 )
@@ -22,23 +18,15 @@ _LINK = re.compile(
 def footnotes(body: str) -> tuple[tuple[Footnote, ...], tuple[tuple[int, str], ...]]:
     """References in order of their offsets; beside them the offset and label of each that nothing defines."""
     shown = blank_code(body)
-    definitions = list(_DEFINITION.finditer(shown))
+    definitions = list(FOOTNOTE_DEFINITION.finditer(shown))
     heads = {found.start("label") - 2 for found in definitions}
     defined = {found["label"]: found["text"] for found in definitions}
     citations = {label: tuple(_citations(text)) for label, text in defined.items()}
-    references = [
-        (found.start(), found[1])
-        for found in _REFERENCE.finditer(shown)
-        if found.start() not in heads and _in_text(shown, found)
-    ]
+    references = [(found.start(), found["label"]) for found in FOOTNOTE.finditer(shown) if found.start() not in heads]
     known = tuple(
         Footnote(offset=at, label=label, citations=citations[label]) for at, label in references if label in defined
     )
     return known, tuple((at, label) for at, label in references if label not in defined)
-
-
-def _in_text(body: str, found: re.Match[str]) -> bool:
-    return body[max(0, found.start() - 1) : found.start()] != "\\"
 
 
 def _citations(text: str) -> Iterator[Citation]:

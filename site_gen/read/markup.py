@@ -15,12 +15,14 @@ _RAW_CLOSING = {
     **{name: re.compile(f"</{name}[^<>\n]*>?", re.IGNORECASE) for name in ("script", "style", "template", "svg")},
 }
 _TAG = re.compile(r"</?[A-Za-z][\w-]*+(?:\s(?:[^<>\n]|\n(?![ \t]*\n))*+)?/?>")
-_FOOTNOTE_DEFINITION = re.compile(r"^ {0,3}\[\^[^\]\n]+\]:[^\n]*(?:\n(?:[ \t]{2,}|\t)[^\n]+)*", re.MULTILINE)
+FOOTNOTE_DEFINITION = re.compile(
+    r"^ {0,3}\[\^(?P<label>[^\[\]\n]+)\]:(?P<text>[^\n]*(?:\n(?:[ \t]{2,}|\t)[^\n]+)*)", re.MULTILINE
+)
 _LINK_DEFINITION = re.compile(r"^ {0,3}\[[^\]\^\n][^\]\n]*\]:[ \t]*\S[^\n]*", re.MULTILINE)
 # An address may hold parentheses in pairs, as those of Wikipedia do.
 _TARGET = r"(?:[^()\s]++|\([^()\s]*+\))*+"
 _IMAGE = re.compile(rf"!\[(?:[^\[\]\n]++|\[[^\[\]\n]*+\])*+\](?:\({_TARGET}(?:[ \t][^()\n]*)?\)|\[[^\[\]\n]*\])")
-_FOOTNOTE = re.compile(r"(?<!\\)\[\^[^\[\]\n]+\]")
+FOOTNOTE = re.compile(r"(?<!\\)\[\^(?P<label>[^\[\]\n]+)\]")
 _LINK = re.compile(
     r"\[(?P<shown>[^\[\]\n]*(?:\n[^\[\]\n]+){0,3})\]"
     rf"(?:\([ \t]*+{_TARGET}(?:\s++(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*+\)|\[[^\[\]\n]*\])"
@@ -43,7 +45,7 @@ _NOT_NEWLINE = re.compile(r"[^\n]")
 
 # In this order: what hides other markup first.
 _BLANKED = (
-    _AUTOLINK, _TAG, _FOOTNOTE_DEFINITION, _LINK_DEFINITION, _IMAGE, _FOOTNOTE,
+    _AUTOLINK, _TAG, FOOTNOTE_DEFINITION, _LINK_DEFINITION, _IMAGE, FOOTNOTE,
 )  # fmt: skip
 _BLANKED_BEFORE_ITEMS = (_RULE, _TABLE_LINE, _SETEXT, _QUOTE)
 _BLANKED_LAST = (_HEADING, _STRONG, _ESCAPE)
