@@ -16,6 +16,7 @@ _LIBRARIES = (
     "pyyaml",
     "pydantic",
     "dateparser",
+    "jdatetime",
     "ahocorasick-rs",
     "charset-normalizer",
     "msgspec",
