@@ -64,7 +64,7 @@ def render(
 
 def _files(root: Path, folder: str, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
     if not (root / folder).is_dir():
-        hint = "copy it from a site that has it, or make one with: site-gen init"
+        hint = "install the program anew, or copy the folder from a site that has it"
         problems.append(error(Location(path=folder), "missing-folder", f"there is no folder {folder}/", hint))
         return
     for path in sorted((root / folder).rglob("*")):
