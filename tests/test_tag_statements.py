@@ -1,5 +1,8 @@
 """Statements: which sentences tell of something, when, and how sure they are."""
 
+from dataclasses import replace
+from datetime import date
+
 import case_files
 import pytest
 from hypothesis import given
@@ -9,7 +12,9 @@ from site_gen.model import Article, Entity, Source, Statement
 from site_gen.read.documents import article
 from site_gen.read.markup import visible
 from site_gen.tag import gazetteer, tag
+from site_gen.tag.doubts import doubts
 from site_gen.tag.titles import MAX_TITLE, title
+from site_gen.timex import find
 
 ACTORS = tuple(
     Entity(kind="actor", name=name, aliases=aliases, sort=sort)
@@ -119,3 +124,20 @@ def test_doubtful_dates_are_told(sentence: str, code: str) -> None:
     assert [problem.code for problem in problems] == ([code] if code else [])
     assert all(str(problem.at) == "content/articles/a.md:7:22" for problem in problems)
     assert bool(statements) is (code != "no-such-date")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("در ۳۰ اسفند ۱۴۰۴ دیدار کردند.", "Esfand 1404 of the Solar Hijri calendar has 29 days"),
+        ("در ۳۱ مهر ۱۴۰۴ دیدار کردند.", "Mehr 1404 of the Solar Hijri calendar has 30 days"),
+        ("در ۱۴۰۴/۱۳/۰۱ دیدار کردند.", "there is no month 13 in the Solar Hijri calendar"),
+        ("در ۳۰ اسفند ۱۴۰۳ دیدار کردند.", ""),
+        ("در ۲۹ اسفند ۱۴۰۴ دیدار کردند.", ""),
+    ],
+)
+def test_a_day_that_the_solar_calendar_does_not_have_is_told(sentence: str, why: str) -> None:
+    made = replace(read(f"Words.\n\n{sentence}", "2026-11-21"), language="fa")
+    found = doubts(made, find(made.text, date(2026, 11, 21), language="fa"))
+    assert [(problem.code, why in problem.message) for problem in found] == ([("no-such-date", True)] if why else [])
+    assert all(str(problem.at) == "content/articles/a.md:7:4" for problem in found)

@@ -27,3 +27,19 @@ def test_a_sentence(language: str, published: str, sentence: str, expected: str)
 def test_long_runs_do_no_harm(language: str, piece: str) -> None:
     found = timex.find(piece * 2_000, date(2025, 4, 14), language=language)
     assert all(m.start < m.end for m in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "implied"),
+    [
+        ("en", "The permit of 05/04/2025 is void.", {"month", "day"}),
+        ("en-GB", "The permit of 05/04/2025 is void.", {"month", "day"}),
+        ("en-GB", "The permit of 05/04/2025 ran until 27/04/2025.", {"month", "day"}),
+        ("de", "Der Brief kam am 05/04/2025.", {"month", "day"}),
+        ("de", "Der Brief kam am 05.04.2025.", set()),
+        ("en-GB", "The permit of 25/04/2025 is void.", set()),
+        ("en", "The permit of 05/05/2025 is void.", set()),
+    ],
+)
+def test_an_order_that_was_assumed_is_marked(language: str, sentence: str, implied: set[str]) -> None:
+    assert timex.find(sentence, None, language=language)[0].implied == implied

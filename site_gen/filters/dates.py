@@ -11,11 +11,12 @@ from site_gen.model import Mention
 
 
 class Document(msgspec.Struct):
-    """A line of input: `dct` is the day of publication, absent or null where it is not known."""
+    """A line of input: `dct` is the day of publication, absent or null where it is not known, `language` a BCP 47 tag."""
 
     id: str
     text: str
     dct: date | None = None
+    language: str = "en"
 
 
 class TimeExpression(msgspec.Struct):
@@ -45,7 +46,7 @@ def answer(lines: Iterable[bytes], complain: Callable[[str], object]) -> Iterato
     """
     encode = msgspec.json.Encoder().encode
     for _, document in json_lines.decode(lines, Document, complain):
-        found = timex.find(document.text, document.dct)
+        found = timex.find(document.text, document.dct, language=document.language)
         yield encode(Answer(document.id, [_expression(mention) for mention in found])) + b"\n"
 
 

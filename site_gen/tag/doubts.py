@@ -7,6 +7,7 @@ from site_gen.dates import NoSuchDateError, parse_edtf
 from site_gen.model import Article, Mention
 from site_gen.problems import Problem, Problems, warning
 from site_gen.read.documents import locate
+from site_gen.timex import solar
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ORDER_ASSUMED = frozenset({"month", "day"})
@@ -18,14 +19,21 @@ def doubts(article: Article, mentions: Iterable[Mention]) -> Problems:
 
 
 def _impossible(article: Article, mention: Mention) -> Problem | None:
-    if mention.time is not None or not _DAY.fullmatch(mention.value):
+    why = _why_impossible(mention.value) if mention.time is None else ""
+    if not why:
         return None
+    hint = "the sentence stays undated; look the date up again"
+    return warning(locate(article, mention.start), "no-such-date", f"“{mention.text}”: {why}", hint)
+
+
+def _why_impossible(value: str) -> str:
+    if not _DAY.fullmatch(value):
+        return solar.why_impossible(value)
     try:
-        parse_edtf(mention.value)
+        parse_edtf(value)
     except NoSuchDateError as why:
-        hint = "the sentence stays undated; look the date up again"
-        return warning(locate(article, mention.start), "no-such-date", f"“{mention.text}”: {why}", hint)
-    return None
+        return str(why)
+    return ""
 
 
 def _either(article: Article, mention: Mention) -> Problem | None:

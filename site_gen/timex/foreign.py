@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from site_gen.timex import solar
+from site_gen.timex import order, solar
 from site_gen.timex.months import LANGUAGES, Language
 from site_gen.timex.phrases import Calendar, Fixed, Meaning, Phrase, Weekday
 
 # As long as what they replace, so that offsets stay.
 _DIGITS: Final = {ord(digit): str(n % 10) for n, digit in enumerate("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩")}
 _DAYS: Final = range(1, 32)
-_MONTHS: Final = range(1, 13)
 _SOLAR_YEARS: Final = range(1200, 1500)
 
 
@@ -23,12 +22,12 @@ def recognise(text: str, language: str) -> tuple[Phrase, ...]:
 
 def _phrases(text: str, words: Language, language: str) -> Iterator[Phrase]:
     for found in _pattern(language).finditer(text):
-        meaning = _meaning(found, words)
+        numbers = order.read(found["numeric"], day_first=True) if found.lastgroup == "numeric" else None
+        meaning, assumed = numbers or (_meaning(found, words), frozenset[str]())
         if meaning is not None:
             start = found.start("year3") if found.lastgroup == "yearly" else found.start()
-            yield Phrase(
-                start=start, end=found.end(), rule=f"{language}-{found.lastgroup}", type="DATE", meaning=meaning
-            )
+            rule = f"{language}-{found.lastgroup}"
+            yield Phrase(start=start, end=found.end(), rule=rule, type="DATE", meaning=meaning, assumed=assumed)
 
 
 def _meaning(found: re.Match[str], words: Language) -> Meaning | None:
@@ -39,12 +38,16 @@ def _meaning(found: re.Match[str], words: Language) -> Meaning | None:
     if kind == "weekday":
         return Weekday(number=words.weekdays[found["weekday"]])
     if kind == "iso":
-        year, month, day = map(int, found["iso"].split("-"))
-        return Calendar(year=year, month=month, day=day)
-    if kind == "numeric":
-        day, month, year = map(int, re.split(r"[./]", found["numeric"]))
-        return Calendar(year=year, month=month, day=day) if day in _DAYS and month in _MONTHS else None
-    return _named(found, words)
+        return _year_first(found["iso"], words)
+    return _named(found, words) if kind != "numeric" else None
+
+
+def _year_first(written: str, words: Language) -> Meaning:
+    """2025-04-12 and 2025/04/12; where the Solar Hijri calendar is used also ۱۴۰۴/۰۱/۲۳."""
+    year, month, day = map(int, re.split("[-/]", written))
+    if words.solar and year in _SOLAR_YEARS:
+        return Fixed(value=solar.day(year, month, day))
+    return Calendar(year=year, month=month, day=day)
 
 
 def _named(found: re.Match[str], words: Language) -> Meaning | None:
@@ -63,7 +66,7 @@ def _solar(month: int, day: int, year: int) -> Meaning | None:
     if year not in _SOLAR_YEARS:
         return None
     if day:
-        return Fixed(value=solar.day(year, month, day) or "XXXX-XX-XX")
+        return Fixed(value=solar.day(year, month, day))
     return Fixed(value=solar.span(year, month))
 
 
@@ -79,9 +82,9 @@ def _pattern(language: str) -> re.Pattern[str]:
     relative = "|".join(p.replace(" ", r"\s+") for p in sorted(_written(words), key=len, reverse=True))
     weekday = "|".join(sorted(words.weekdays, key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w-])(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<numeric>\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
+        rf"(?<![\w-])(?:(?P<iso>\d{{4}}(?:-\d\d-|/\d\d?/)\d\d?)|(?P<numeric>\d{{1,2}}([./-])\d{{1,2}}\3\d{{4}})"
         rf"|(?P<date>(?P<number>\d{{1,2}}){words.between}(?P<name>{month})(?:{words.between}(?P<year>\d{{4}}))?)"
         rf"|(?P<month>(?P<name2>{month}){words.between}(?P<year2>\d{{4}}))"
         rf"|(?P<relative>{relative})|(?P<weekday>{weekday})"
-        rf"|(?P<yearly>{words.in_year}\s+(?P<year3>\d{{4}})))(?![\w-])"
+        rf"|(?P<yearly>{words.in_year}\s+(?P<year3>\d{{4}})))(?![\w-]|/\d)"
     )

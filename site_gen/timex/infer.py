@@ -67,7 +67,7 @@ def _without_year(said: Calendar, anchors: Anchors, *, future: bool) -> Answer:
     if anchor is None:
         return Answer("XXXX-XX-XX" if said.solar else _unsaid(said))
     if said.solar:
-        return Answer(_solar_day(said, anchor), _YEAR, anchor)
+        return Answer(solar.nearest(anchor.first(), said.month or 1, said.day or 1), _YEAR, anchor)
     if not telling and not future and (stated := _stated_before(said, anchors.stated)):
         return Answer(_written(said, stated.year), _YEAR, stated)
     year = _year_in_story(said, anchor, anchors) if telling else _year_in_news(said, anchor, future=future)
@@ -112,14 +112,6 @@ def _year_in_story(said: Calendar, anchor: Point, anchors: Anchors) -> int:
     if gap <= _NEXT_YEAR or (anchors.late and not anchor.month and gap < _AFTER_LATE):
         return anchor.year + 1
     return anchor.year
-
-
-def _solar_day(said: Calendar, anchor: Point) -> str:
-    """The day of that name nearest to the anchor."""
-    base = anchor.first()
-    year = solar.year_of(base)
-    near = [solar.day(year + k, said.month or 1, said.day or 1) for k in (-1, 0, 1)]
-    return min(filter(None, near), key=lambda d: abs((date.fromisoformat(d) - base).days), default="XXXX-XX-XX")
 
 
 def _stated_before(said: Calendar, stated: Point | None) -> Point | None:

@@ -174,5 +174,5 @@ NUMERIC: Final = (
     "ISO",  # 2025-04-12
     "HOLIDAY",  # New Year's Eve
     "NAMED",  # 9/11
-    "SLASHED",  # 12/04/2025, 12.04.2025
+    "SLASHED",  # 12/04/2025, 12.04.2025, 24-04-2025
 )

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from site_gen.timex import context
+from site_gen.timex import context, order
 from site_gen.timex.groups import TURNS, Groups
 from site_gen.timex.phrases import Calendar, Fixed, Found, Phrase, Shift
 
@@ -12,14 +12,15 @@ DAYS: Final = range(1, 32)
 _MONTHS: Final = range(1, 13)
 _QUARTERS: Final = range(1, 5)
 _HALVES: Final = range(1, 3)
-# Two digits of a year: 00 to 30 are of our century, the rest of the last (POSIX strptime draws the line at 69).
-_THIS_CENTURY: Final = 30
 PREPOSITIONS: Final = (
     "in", "of", "by", "since", "until", "from", "to", "between", "and", "or", "during", "dash", "after", "before",
     "for", "slash", "comma", "open", "over", "as",
 )  # fmt: skip
 # Events that go by their day all over the world.
 _EVENT_YEARS: Final = {(9, 11): 2001}
+_VERSION = re.compile(r"\d+\.\d+\.\d\d")
+_NUMBERED = re.compile(r"[\d+][-/.]\Z")
+_YEAR_FIRST = re.compile(r"\d{4}/")
 _PHRASAL = re.compile(r"\s+of\b")
 _THAT_MONTH = re.compile(r"\s*(?:[.,;:)–—-]|\Z|\s(?:and|to|or|was|were|of (?:that|the|this)|when|as|in|at)\b)")
 
@@ -33,30 +34,16 @@ def iso(g: Groups) -> Found:
 
 
 def slashed(g: Groups) -> Found:
-    """12/04/2025 and 12.04.2025: with dots the day comes first; with slashes the month does unless it cannot."""
+    """12/04/2025, 24-04-2025, 12.04.2025 (see order) and 2025/04/12; 1.10.12 is a version, 555-12-04-2025 a number."""
     text = g.value("slashed")
-    first, second, third = (int(n) for n in re.split(r"[/.]", text))
-    if first not in range(32):
-        year, month, day = first, second, third
-        return g.phrase("DATE", Calendar(year=year, month=month, day=day)) if _possible(month, day) else None
-    month, day = (second, first) if "." in text else (first, second)
-    if month not in _MONTHS:
-        month, day = day, month
-    if not _possible(month, day) or (third < 100 and "." in text):  # noqa: PLR2004 (1.10.12 is a version)
+    if _VERSION.fullmatch(text) or _NUMBERED.search(g.before):
         return None
-    year = third if third > 99 else full_year(third)  # noqa: PLR2004 (two digits)
-    found = g.phrase("DATE", Calendar(year=year, month=month, day=day))
-    assumed = frozenset({"month", "day"}) if "/" in text and day in _MONTHS and day != month else frozenset[str]()
-    return Phrase(start=found.start, end=found.end, rule=g.rule, type="DATE", meaning=found.meaning, assumed=assumed)
-
-
-def _possible(month: int, day: int) -> bool:
-    return month in _MONTHS and day in DAYS
-
-
-def full_year(short: int) -> int:
-    """The year that two digits stand for."""
-    return short + (2000 if short <= _THIS_CENTURY else 1900)
+    if _YEAR_FIRST.match(text):
+        year, month, day = map(int, text.split("/"))
+        possible = month in _MONTHS and day in DAYS
+        return g.phrase("DATE", Calendar(year=year, month=month, day=day)) if possible else None
+    found = order.read(text, day_first=False)
+    return replace(g.phrase("DATE", found[0]), assumed=found[1]) if found else None
 
 
 def date(g: Groups) -> Found:
@@ -72,7 +59,7 @@ def date(g: Groups) -> Found:
 def calendar_of(g: Groups) -> Calendar:
     """The parts of a date that the groups name."""
     short = g.number("short")
-    year = g.number("year") if short is None else full_year(short)
+    year = g.number("year") if short is None else order.full_year(f"{short:02}")
     word = g.word("turn")
     within = g.reference()
     if word in {"this", "that", "same"}:
@@ -118,7 +105,7 @@ def days_of_month(g: Groups) -> Found:
 
 def until(phrase: Phrase, end: Calendar) -> Phrase:
     """The phrase as the beginning of a range."""
-    return Phrase(start=phrase.start, end=phrase.end, rule="range", type=phrase.type, meaning=phrase.meaning, until=end)
+    return replace(phrase, rule="range", until=end)
 
 
 def month(g: Groups) -> Found:

@@ -5,8 +5,9 @@ from typing import Final
 
 from site_gen.timex import context
 from site_gen.timex.groups import Groups
+from site_gen.timex.order import full_year
 from site_gen.timex.phrases import Calendar, Fixed, Found
-from site_gen.timex.read_dates import DAYS, PREPOSITIONS, calendar_of, full_year, until
+from site_gen.timex.read_dates import DAYS, PREPOSITIONS, calendar_of, until
 
 _CENTURIES: Final = range(1, 30)
 _GOES_ON = re.compile(r"\s?[-–—:/]?\d|\w")
@@ -18,7 +19,7 @@ def decade(g: Groups) -> Found:
     if len(digits) == len("80"):
         if not (g.said.startswith("the") or "'" in g.said or "’" in g.said or g.has("mod") or g.preceded_by("and")):
             return None
-        digits = f"{full_year(int(digits))}"
+        digits = f"{full_year(digits)}"
     return g.phrase("DATE", Fixed(value=digits[:3]))
 
 

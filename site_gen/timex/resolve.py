@@ -15,7 +15,7 @@ from site_gen.timex.tense import opens_sentence, tells_future
 from site_gen.timex.values import Point, point_of, time_of
 
 _DATED = frozenset({"DATE", "TIME"})
-_A_CALENDAR_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_A_CALENDAR_DATE = re.compile(r"(?:SH)?\d{4}-\d\d-\d\d")
 _A_DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}")
 
 

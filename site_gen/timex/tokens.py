@@ -11,12 +11,12 @@ _TOKEN = re.compile(
     r"|[ap]\.m\b\.?|[AP]\.M\b\.?|B\.C\b\.?(?:E\.)?|A\.D\b\.?|Q[1-4]\b|H[12]\b"
     r"|[^\W\d_]+"
     r"|\d{4}-\d\d-\d\d(?:T\d\d:?\d\d(?::?\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
-    r"|\d{1,4}/\d{1,2}/\d{1,4}(?![\d/])|9/11(?![\d/])"
+    r"|\d{1,4}/\d{1,2}/\d{1,4}(?![\d/])|\d{1,2}-\d{1,2}-\d{4}(?![\d-])|9/11(?![\d/])"
     r"|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s|ST|ND|RD|TH)\b)?"
     r"|\n[^\S\n]*\n|[^\w\s]"
 )
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
-_SLASHED = re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}/\d{1,2}/\d{1,2}")
+_SLASHED = re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}-\d{1,2}-\d{4}")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)")
 _DECADE = re.compile(r"\d{3}0s|\d0s")
 _DECIMAL = re.compile(r"\d{1,3}\.\d{1,3}")
