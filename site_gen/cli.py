@@ -101,7 +101,7 @@ def serve(root: Path, port: int, base_path: str, open_browser: bool) -> None:  #
 
     Drafts are shown, and the editors' desk with the sentences that could not be dated; neither reaches output/.
     """
-    from site_gen import commands, preview  # noqa: PLC0415
+    from site_gen import commands, preview  # noqa: PLC0415 (start-up)
 
     commands.require_content(root)
     sys.exit(preview.serve(root, port=port, base_path=base_path, open_browser=open_browser))
@@ -121,7 +121,7 @@ def serve(root: Path, port: int, base_path: str, open_browser: bool) -> None:  #
 )
 def check(root: Path, form: str, *, strict: bool, verbose: bool) -> None:
     """List what is wrong with the content, by file and line."""
-    from site_gen import commands  # noqa: PLC0415
+    from site_gen import commands  # noqa: PLC0415 (start-up)
 
     sys.exit(commands.check_content(root, form, strict=strict, verbose=verbose))
 
@@ -140,7 +140,7 @@ def _told(_ctx: click.Context, _param: click.Parameter, title: str) -> str:
 @_ROOT
 def new(kind: str, title: str, root: Path) -> None:
     """Write a note or article to fill in, and print its path."""
-    from site_gen import commands, scaffold  # noqa: PLC0415
+    from site_gen import commands, scaffold  # noqa: PLC0415 (start-up)
 
     commands.require_content(root)
     click.echo(scaffold.new(root, kind, title, commands.now()))
@@ -153,7 +153,7 @@ def new(kind: str, title: str, root: Path) -> None:
 )
 def events(root: Path, form: str) -> None:
     """Print the merged timeline with its provenance."""
-    from site_gen import commands  # noqa: PLC0415
+    from site_gen import commands  # noqa: PLC0415 (start-up)
 
     sys.exit(commands.print_events(root, form))
 
@@ -168,7 +168,7 @@ def dates() -> None:
     A line in is {"id", "dct", "text"}, where "dct" is the day of publication or null; a line out is {"id", "timexes"},
     with offsets in characters, TIMEX3 type and value, and EDTF. A bad line is named, and the rest goes on.
     """
-    from site_gen.filters import dates as filter_dates  # noqa: PLC0415
+    from site_gen.filters import dates as filter_dates  # noqa: PLC0415 (start-up)
 
     sys.exit(_filter(filter_dates.answer))
 
@@ -184,7 +184,7 @@ def merge() -> None:
     "modality", "actors", "places" and "origin"; a line out is {"id", "event", "why"}. A bad line is named, and the
     rest goes on.
     """
-    from site_gen.filters import merge as filter_merge  # noqa: PLC0415
+    from site_gen.filters import merge as filter_merge  # noqa: PLC0415 (start-up)
 
     sys.exit(_filter(filter_merge.answer))
 
@@ -199,5 +199,5 @@ def _filter(answer: Any) -> int:  # noqa: ANN401 (a filter's answer function: li
 
     for line in answer(sys.stdin.buffer, complain):
         sys.stdout.buffer.write(line)
-    sys.stdout.buffer.flush()
+        sys.stdout.buffer.flush()  # who writes one line and waits for its answer must not wait for ever
     return int(bool(bad))

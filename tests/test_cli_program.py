@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from select import select
 
 import click
 import pytest
@@ -39,6 +40,20 @@ def test_dates_keeps_the_order_and_passes_over_bad_lines() -> None:
     for timex in answers[1]["timexes"]:
         assert json.loads(lines[5])["text"][timex["start"] : timex["end"]] == timex["text"]
     assert not any(timex["edtf"] for timex in answers[2]["timexes"])
+
+
+def test_dates_answers_a_line_before_the_next_one_comes() -> None:
+    command = [sys.executable, "-m", "site_gen", "dates"]
+    buffered = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=buffered) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(b'{"id": "a", "text": "Talks began on 12 April 2025."}\n')
+        process.stdin.flush()
+        answered, _, _ = select([process.stdout], [], [], 30)
+        process.stdin.close()
+        assert answered
+        assert json.loads(process.stdout.readline())["id"] == "a"
 
 
 def test_dates_takes_bytes_that_are_no_text() -> None:
