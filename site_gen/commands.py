@@ -101,7 +101,7 @@ def check_content(root: Path, form: str, *, strict: bool, verbose: bool) -> int:
 def print_events(root: Path, form: str) -> int:
     """`site-gen events`: the timeline on stdout, problems on stderr; the exit code."""
     from site_gen.publish.contents import Contents  # noqa: PLC0415 (start-up)
-    from site_gen.publish.feeds import event_record  # noqa: PLC0415
+    from site_gen.publish.feeds import event_record  # noqa: PLC0415 (start-up)
 
     require_content(root)
     _, timeline, problems = read_timeline(Options(root=root, jobs=os.cpu_count() or 1))
@@ -178,7 +178,7 @@ def _bar(*, quiet: bool) -> Iterator[Progress | None]:
         yield None
         return
     from rich.console import Console  # noqa: PLC0415 (43 ms, for people who watch)
-    from rich.progress import Progress as Bar  # noqa: PLC0415
+    from rich.progress import Progress as Bar  # noqa: PLC0415 (the same)
 
     began = time.perf_counter()
     bar = Bar(console=Console(stderr=True), transient=True)

@@ -1,7 +1,6 @@
 """Content, gathered: every file of content/ read and tagged, each remembered by what it was made of."""
 
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -161,6 +160,8 @@ def _made(task: _Task, work: Sequence[Work], jobs: int) -> Iterable[bytes]:
 
 
 def _in_processes(chunks: Sequence[tuple[_Task, Sequence[Work]]], jobs: int) -> Iterable[bytes]:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 (10 ms, and only for many files)
+
     with ProcessPoolExecutor(jobs) as pool:
         for made in pool.map(_read_chunk, chunks):
             yield from made
@@ -189,8 +190,8 @@ def _failed(source: Source, fault: Exception) -> Problem:
 
 def _reading(task: _Task, room: str, source: Source) -> Reading:
     """What a file comes to. The readers load here, so that a build with nothing to read does not pay for them."""
-    from site_gen.read import documents  # noqa: PLC0415
-    from site_gen.tag import gazetteer, tag, tag_note  # noqa: PLC0415
+    from site_gen.read import documents  # noqa: PLC0415 (as the docstring says)
+    from site_gen.tag import gazetteer, tag, tag_note  # noqa: PLC0415 (the same)
 
     known = gazetteer(task.entities)
     if room == "articles":

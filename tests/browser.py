@@ -36,7 +36,7 @@ def main() -> int:
     """Look for a browser, install Debian's where that can be done, and return the exit code."""
     if find() or _installed_from_debian():
         return 0
-    print("No Chromium or Chrome was found: install one, or run “playwright install chromium”.", file=sys.stderr)  # noqa: T201
+    print("No Chromium or Chrome was found: install one, or run “playwright install chromium”.", file=sys.stderr)  # noqa: T201 (a script speaks by printing)
     if required():
         return 1
     print("The browser tests are left out.", file=sys.stderr)  # noqa: T201 (a script speaks by printing)
@@ -55,7 +55,7 @@ def _installed_from_debian() -> bool:
     apt = shutil.which("apt-get")
     if not apt or not _is_root():
         return False
-    print("Installing Debian's chromium for the browser tests …", file=sys.stderr)  # noqa: T201
+    print("Installing Debian's chromium for the browser tests …", file=sys.stderr)  # noqa: T201 (the same)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
         if subprocess.run([apt, *command], check=False, env=quiet, stdout=subprocess.DEVNULL).returncode:

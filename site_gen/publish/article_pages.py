@@ -28,8 +28,7 @@ def article_view(article: Article, contents: Contents, missing: list[str]) -> Ar
         url=web(article.url),
         license=clean(article.license),
         language=article.language,
-        # marked_html keeps what markdown_html and plain_html have made safe, and escapes what it adds
-        body=Markup(body),  # noqa: S704
+        body=Markup(body),  # noqa: S704 (marked_html keeps what was made safe before, and escapes what it adds)
         uses=tuple(_use(use, contents, marked) for use in uses),
         full_text=article.full_text,
     )

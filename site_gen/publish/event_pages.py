@@ -132,8 +132,7 @@ def _notes(
             anchor=f"n-{number}",
             title="" if same_words(note.title, event.title) else clean(note.title),
             summary="" if same_words(note.summary, event.summary) else clean(note.summary),
-            # markdown_html sanitises as its last step
-            body=Markup(markdown_html(note.body, prefix=f"n{number}", resolve=resolve)),  # noqa: S704
+            body=Markup(markdown_html(note.body, prefix=f"n{number}", resolve=resolve)),  # noqa: S704 (sanitised as its last step)
             status=CERTAINTY[note.status][0] if note.status else "",
             added=day_of_instant(note.added),
             sources=tuple(sources[citation_key(c)] for c in note.citations),

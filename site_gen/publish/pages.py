@@ -140,8 +140,7 @@ def _standing(contents: Contents) -> Iterator[Found]:
         missing: list[str] = []
         url = contents.addresses.pages[page.id]
         resolve = contents.resolver(root_of(url), missing)
-        # markdown_html sanitises as its last step
-        body = Markup(markdown_html(page.body, prefix="t", resolve=resolve))  # noqa: S704
+        body = Markup(markdown_html(page.body, prefix="t", resolve=resolve))  # noqa: S704 (sanitised as its last step)
         title = clean(page.title)
         view = StandingView(title=title, body=body)
         section = f"page-{page.id}"
