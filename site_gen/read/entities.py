@@ -7,9 +7,11 @@ from typing import Any
 
 from site_gen.config import key_place, parse_toml
 from site_gen.model import Entity, Source
-from site_gen.problems import Location, Problem, Problems, error
+from site_gen.problems import Location, Problem, Problems, error, warning
 
 _KEYS = ("name", "aliases", "not", "kind", "description")
+# Who speaks decides how sure a sentence is (see tag.modality), so that a slip here must not go unseen.
+_KINDS_OF_ACTOR = ("state", "person", "body", "group", "outlet")
 
 
 def entities(source: Source, kind: str) -> tuple[tuple[Entity, ...], Problems]:
@@ -23,7 +25,8 @@ def entities(source: Source, kind: str) -> tuple[tuple[Entity, ...], Problems]:
         problems += faults
         if not faults:
             made.append((_entity(table, kind), at))
-    return tuple(entity for entity, _ in made), (*problems, *_name_twice(made))
+    unknown = tuple(_unknown_kind(entity.sort, at) for entity, at in made if _is_unknown_kind(entity))
+    return tuple(entity for entity, _ in made), (*problems, *unknown, *_name_twice(made))
 
 
 def _tables(source: Source, kind: str) -> tuple[list[Any], Problems]:
@@ -60,6 +63,16 @@ def _unknown(at: Location, key: str) -> Problem:
     near = get_close_matches(key.lower(), _KEYS, n=1)
     hint = f"did you mean “{near[0]}”?" if near else f"allowed: {', '.join(_KEYS)}"
     return error(at, "unknown-key", f"an entry has no key “{key}”", hint)
+
+
+def _is_unknown_kind(entity: Entity) -> bool:
+    return entity.kind == "actor" and bool(entity.sort) and entity.sort not in _KINDS_OF_ACTOR
+
+
+def _unknown_kind(written: str, at: Location) -> Problem:
+    near = get_close_matches(written.lower(), _KINDS_OF_ACTOR, n=1)
+    hint = f"did you mean “{near[0]}”?" if near else f"one of: {', '.join(_KINDS_OF_ACTOR)}"
+    return warning(at, "bad-value", f"there is no kind of actor “{written}”; it counts for nothing", hint)
 
 
 def _entity(table: Mapping[str, Any], kind: str) -> Entity:
