@@ -1,6 +1,7 @@
 """From statements and notes to events: fields, notes that name events, ids, suggestions."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -83,6 +84,18 @@ def test_a_denial_is_an_account_and_makes_it_disputed() -> None:
     assert event.certainty is Status.DISPUTED
     assert {account.says for account in event.accounts} == {"it happened", "it is denied"}
     assert sum(account.leads for account in event.accounts) == 1
+
+
+VOICES = (Modality.STATED, Modality.REPORTED, Modality.UNACKNOWLEDGED, Modality.CLAIMED, Modality.DENIED)
+
+
+@pytest.mark.parametrize(("plain", "other"), pairwise(VOICES))
+def test_the_plainer_voice_gives_the_title(plain: Modality, other: Modality) -> None:
+    for leading, following in ((FIRED, SHOT), (SHOT, FIRED)):
+        told = [replace(leading, modality=plain), replace(following, modality=other)]
+        (event,) = merge(told, (), ())[0].events
+        assert event.title == leading.title
+        assert [join.member for join in event.joins] == [following.id]
 
 
 def test_two_notes_are_two_events_though_a_statement_fits_both() -> None:
