@@ -89,7 +89,7 @@ def test_a_denial_is_an_account_and_makes_it_disputed() -> None:
 VOICES = (Modality.STATED, Modality.REPORTED, Modality.UNACKNOWLEDGED, Modality.CLAIMED, Modality.DENIED)
 
 
-@pytest.mark.parametrize(("plain", "other"), pairwise(VOICES))
+@pytest.mark.parametrize(("plain", "other"), list(pairwise(VOICES)))
 def test_the_plainer_voice_gives_the_title(plain: Modality, other: Modality) -> None:
     for leading, following in ((FIRED, SHOT), (SHOT, FIRED)):
         told = [replace(leading, modality=plain), replace(following, modality=other)]
