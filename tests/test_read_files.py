@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -49,6 +51,26 @@ def test_hidden_files_and_folders_are_passed_over(root: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_empty(tmp_path: Path) -> None:
     assert list_files(tmp_path, ARTICLES, SUFFIXES) == ((), ())
+
+
+@pytest.mark.parametrize("shut", [ARTICLES, f"{ARTICLES}/2025"])
+def test_a_folder_that_may_not_be_read_is_no_empty_one(root: Path, monkeypatch: pytest.MonkeyPatch, shut: str) -> None:
+    put(root, f"{ARTICLES}/2025/a.md")
+    put(root, f"{ARTICLES}/b.md")
+    scan = os.scandir
+
+    def refuse(folder: str | Path) -> Iterator[os.DirEntry[str]]:
+        if Path(folder) == root / shut:
+            raise PermissionError(EACCES, "Permission denied", str(folder))
+        return scan(str(folder))
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    names, problems = listed(root)
+    assert names == ([] if shut == ARTICLES else ["b.md"])
+    assert problems == [
+        f"{shut}:1:1: error[unreadable]: the folder cannot be read: Permission denied"
+        + hint("see that you may read it; what lies in it is left out")
+    ]
 
 
 def test_a_file_of_another_kind_is_told_of(root: Path) -> None:

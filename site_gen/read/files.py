@@ -41,18 +41,39 @@ def list_files(root: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[tupl
 
 
 def _folders(root: Path, folder: str, suffixes: tuple[str, ...]) -> list[Problem]:
-    """Folders that somebody may take for what they are not: links, which are not followed, and names like a file's."""
-    problems = []
-    for base, names, _ in os.walk(root / folder):
-        for path in (Path(base, name) for name in names if not name.startswith((".", "_"))):
-            at = Location(path=path.relative_to(root).as_posix().encode(errors="replace").decode(), line=1, column=1)
+    """Folders that somebody may take for what they are not.
+
+    Links, which are not followed, names like a file's, and folders that may not be read, which look empty.
+    """
+    problems: list[Problem] = []
+    for base, names, _ in os.walk(root / folder, onerror=lambda failed: problems.extend(_shut(root, failed))):
+        names[:] = _seen(names)
+        for path in (Path(base, name) for name in names):
             if path.is_symlink():
                 said = "a link to a folder is not followed"
-                problems.append(error(at, "link-outside", said, "copy the folder in its place"))
+                problems.append(error(_start(root, path), "link-outside", said, "copy the folder in its place"))
             elif path.suffix.lower() in suffixes:
                 said = f"this is a folder, though its name ends in {path.suffix}"
-                problems.append(error(at, "unreadable", said, "give the folder another name"))
+                problems.append(error(_start(root, path), "unreadable", said, "give the folder another name"))
     return problems
+
+
+def _shut(root: Path, failed: OSError) -> Problems:
+    """That a folder cannot be listed; none where there is no such folder."""
+    if isinstance(failed, FileNotFoundError):
+        return ()
+    said = f"the folder cannot be read: {failed.strerror}"
+    hint = "see that you may read it; what lies in it is left out"
+    return (error(_start(root, Path(failed.filename)), "unreadable", said, hint),)
+
+
+def _start(root: Path, path: Path) -> Location:
+    return Location(path=path.relative_to(root).as_posix().encode(errors="replace").decode(), line=1, column=1)
+
+
+def _seen(names: list[str]) -> list[str]:
+    """Without those that are hidden, or set aside by a _ at the start."""
+    return [name for name in names if not name.startswith((".", "_"))]
 
 
 def _refused(path: Path, name: str, suffixes: tuple[str, ...], inside: Path) -> Problem | None:
@@ -72,8 +93,8 @@ def _refused(path: Path, name: str, suffixes: tuple[str, ...], inside: Path) -> 
 
 def _walk(folder: Path) -> Iterator[Path]:
     for base, folders, names in os.walk(folder):
-        folders[:] = [f for f in folders if not f.startswith((".", "_"))]
-        yield from (Path(base, name) for name in names if not name.startswith((".", "_")))
+        folders[:] = _seen(folders)
+        yield from (Path(base, name) for name in _seen(names))
 
 
 def read_source(root: Path, name: str) -> tuple[Source | None, Problems]:
