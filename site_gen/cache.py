@@ -82,13 +82,19 @@ class Cache:
 
     def keep_only(self, names: Iterable[str]) -> None:
         """Forget what no name in the list needs."""
-        if self.folder is None or not self.folder.is_dir():
-            return
         wanted = set(names)
-        for path in self.folder.glob("??/*"):
+        for path in self._stored():
             if path.name not in wanted:
                 with suppress(OSError):  # a folder, or not ours to delete: no fault either
                     path.unlink()
+
+    def _stored(self) -> list[Path]:
+        if self.folder is None:
+            return []
+        try:
+            return list(self.folder.glob("??/*"))
+        except OSError:  # a folder that may not be read
+            return []
 
     def _path(self, name: str) -> Path:
         assert self.folder is not None  # noqa: S101 (both callers have asked)

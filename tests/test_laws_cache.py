@@ -1,6 +1,8 @@
 """The law of the cache: a warm build is a cold build is a build without cache."""
 
+import os
 import shutil
+from errno import EACCES
 from pathlib import Path
 from typing import NoReturn
 
@@ -131,6 +133,21 @@ def test_a_cache_that_cannot_be_written_is_no_fault(folder: Folder) -> None:
     root = folder(STORY)
     (root / ".site_gen").write_text("in the way", encoding="utf-8")
     assert build(Options(root=root)) == build(Options(root=root, cached=False))
+
+
+def test_a_cache_that_may_not_be_read_is_no_fault(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = folder(STORY)
+    bare = build(Options(root=root, cached=False))
+    build(Options(root=root))
+    look = os.stat
+
+    def refuse(path: str | Path, **how: bool) -> os.stat_result:
+        if ".site_gen" in str(path):
+            raise PermissionError(EACCES, "Permission denied", str(path))
+        return look(path, **how)
+
+    monkeypatch.setattr(os, "stat", refuse)
+    assert build(Options(root=root)) == bare
 
 
 def test_jobs_do_not_matter(folder: Folder) -> None:
