@@ -143,7 +143,11 @@ def new(kind: str, title: str, root: Path) -> None:
     from site_gen import commands, scaffold  # noqa: PLC0415 (start-up)
 
     commands.require_content(root)
-    click.echo(scaffold.new(root, kind, title, commands.now()))
+    try:
+        click.echo(scaffold.new(root, kind, title, commands.now()))
+    except OSError as failed:
+        click.echo(f"the {kind} cannot be written into content/{kind}s/: {failed.strerror}", err=True)
+        sys.exit(1)
 
 
 @main.command(cls=_Examples, example="site-gen events --format csv > events.csv")

@@ -45,7 +45,11 @@ license:
 
 
 def new(root: Path, kind: str, title: str, now: datetime) -> str:
-    """Write a file for a note or an article under a free slug; returns its path relative to the root."""
+    """Write a file for a note or an article under a free slug; returns its path relative to the root.
+
+    Raises:
+        OSError: the folder cannot be made, or not be written into.
+    """
     folder = root / "content" / f"{kind}s"
     folder.mkdir(parents=True, exist_ok=True)
     template = _NOTE if kind == "note" else _ARTICLE

@@ -123,6 +123,13 @@ def test_new_survives_odd_titles(folder: Folder, title: str) -> None:
     assert {problem.code for problem in problems} <= ({"bad-value"} if len(title) > 300 else set())
 
 
+def test_new_tells_where_nothing_can_be_written(folder: Folder) -> None:
+    root = folder("-- content/notes --\na file\n")
+    made = run(root, "new", "note", "Truce")
+    assert (made.exit_code, made.stdout) == (1, "")
+    assert made.stderr == "the note cannot be written into content/notes/: File exists\n"
+
+
 @pytest.mark.parametrize("arguments", [["note", ""], ["note", "  "], ["event", "Truce"], ["note"]])
 def test_usage_errors_of_new(folder: Folder, arguments: list[str]) -> None:
     root = folder("")
