@@ -11,7 +11,7 @@ from site_gen.model import Mention
 
 
 class Document(msgspec.Struct):
-    """A line of input: `dct` is the day of publication, absent or null where it is not known, `language` a BCP 47 tag."""
+    """A line of input: `dct` is the day of publication (absent or null if not known), `language` a BCP 47 tag."""
 
     id: str
     text: str

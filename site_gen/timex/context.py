@@ -77,7 +77,9 @@ def is_day(after: str) -> bool:
 
 
 _SPEAKS = re.compile(r"\s+(?:said|says|told|has|have|was|is|had|will|would|also|who|wants?|did|could|must|called)\b")
-_SURNAME = re.compile(r"\s+(?!Day|Revolution|War|Campaign|Offensive|Conference|Movement|Crisis|Agreement)[A-Z][\w’']+")
+_SURNAME = re.compile(
+    r"[^\S\n]+(?!Day|Revolution|War|Campaign|Offensive|Conference|Movement|Crisis|Agreement)[A-Z][\w’']+"
+)
 _GIVEN_NAMES: Final = frozenset({"april", "june", "august", "may", "jan"})
 _TITLE = re.compile(
     r"(?:\b(?:Ms|Mrs|Mr|Dr|Theresa|Minister|President|Lady|Miss|[A-Z][a-z]+ [A-Z])\.?|[a-z] [A-Z][a-z]+) \Z"
@@ -143,3 +145,17 @@ _EVENT = re.compile(
 def names_event(after: str) -> bool:
     """Whether a day stands before the event that goes by its name."""
     return bool(_EVENT.match(after))
+
+
+_ARTICLE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|\w+['’]s?)(?: [a-z-]+){0,2} \Z"
+)
+_THING = re.compile(
+    r" (?!(?:and|or|to|but|when|while|as|after|before|until|the|a|an|he|she|they|it|was|were|is|had|has|in|on|at|by|"
+    r"with|for|from|that|which|who)\b)[A-Za-z]"
+)
+
+
+def names_thing(text: str, start: int, end: int) -> bool:
+    """Whether a year only says which thing is meant (“the 2015 deal”), so that nothing later hangs on it."""
+    return bool(_ARTICLE.search(text[max(0, start - 40) : start]) and _THING.match(text, end))

@@ -9,6 +9,7 @@ from site_gen.timex import holidays, solar
 from site_gen.timex.anchors import Anchors
 from site_gen.timex.phrases import Calendar, Fixed, Meaning, Shift, Weekday
 from site_gen.timex.values import FIRST_MONTHS, Point, months_on, point_of, quarter_of, week_of
+from site_gen.timex.written import unsaid, written
 
 _YEAR: Final = frozenset({"year"})
 _YEAR_MONTH: Final = frozenset({"year", "month"})
@@ -53,7 +54,7 @@ def answer(meaning: Meaning, anchors: Anchors, *, future: bool) -> Answer:
 
 def _calendar(said: Calendar, anchors: Anchors, *, future: bool) -> Answer:
     if said.year is not None:
-        return Answer(_written(said, _century_of(said, anchors)))
+        return Answer(written(said, _century_of(said, anchors)))
     if said.within:
         return _within(said, said.within, anchors)
     if not said.month and not said.part and not said.holiday:
@@ -65,13 +66,15 @@ def _without_year(said: Calendar, anchors: Anchors, *, future: bool) -> Answer:
     telling = anchors.narrative or anchors.published is None
     anchor = anchors.story if telling else anchors.published
     if anchor is None:
-        return Answer("XXXX-XX-XX" if said.solar else _unsaid(said))
+        return Answer("XXXX-XX-XX" if said.solar else unsaid(said))
     if said.solar:
         return Answer(solar.nearest(anchor.first(), said.month or 1, said.day or 1), _YEAR, anchor)
     if not telling and not future and (stated := _stated_before(said, anchors.stated)):
-        return Answer(_written(said, stated.year), _YEAR, stated)
+        return Answer(written(said, stated.year), _YEAR, stated)
     year = _year_in_story(said, anchor, anchors) if telling else _year_in_news(said, anchor, future=future)
-    return Answer(_written(said, year), _YEAR, anchor)
+    if telling and not future and _is_unforeseen(said, year, anchor, anchors.published):
+        year -= 1
+    return Answer(written(said, year), _YEAR, anchor)
 
 
 def _century_of(said: Calendar, anchors: Anchors) -> int:
@@ -87,11 +90,11 @@ def _within(said: Calendar, outer: Shift, anchors: Anchors) -> Answer:
     whole = _shift(outer, anchors)
     base = point_of(whole.value)
     if base is None:
-        return Answer(_unsaid(said))
+        return Answer(unsaid(said))
     if said.weekday and base.day and not said.nth:
         monday = base.first()
         return Answer((monday + timedelta(days=said.weekday - 1)).isoformat(), _ALL, whole.anchor)
-    return Answer(_written(replace(said, month=said.month or base.month), base.year), _YEAR, whole.anchor)
+    return Answer(written(replace(said, month=said.month or base.month), base.year), _YEAR, whole.anchor)
 
 
 def _day_of_month(said: Calendar, anchors: Anchors) -> Answer:
@@ -106,7 +109,7 @@ def _year_in_story(said: Calendar, anchor: Point, anchors: Anchors) -> int:
     at = anchor.month or (_LATE_MONTH if anchors.late else 0)
     if said.turn:
         return _turned(said.turn, month, anchor)
-    if not at or said.part[:1] in {"S", "F", "W", "H", "Q"}:
+    if not at or (said.part and not said.month):
         return anchor.year
     gap = month - at
     if gap <= _NEXT_YEAR or (anchors.late and not anchor.month and gap < _AFTER_LATE):
@@ -119,6 +122,13 @@ def _stated_before(said: Calendar, stated: Point | None) -> Point | None:
     if stated is None or said.turn or not said.month:
         return None
     return stated if stated.month <= said.month <= stated.month + _SAME_BREATH else None
+
+
+def _is_unforeseen(said: Calendar, year: int, anchor: Point, published: Point | None) -> bool:
+    """Nobody tells a story of months after its publication, unless in the future tense."""
+    if said.turn or published is None or not 0 < anchor.year <= published.year:
+        return False
+    return (_clamped(year, _month_of(said, anchor), said.day or 1) - published.first()).days > _FORESEEN
 
 
 def _turned(turn: int, month: int, anchor: Point) -> int:
@@ -152,40 +162,12 @@ def _clamped(year: int, month: int, day: int) -> date:
     return date(year, month, min(day, monthrange(year, month)[1]))
 
 
-def _written(said: Calendar, year: int) -> str:
-    if said.part[:1] == "W" and said.month and year > 0:
-        last = monthrange(year, said.month)[1]
-        day = last - 3 if said.part == "W9" else int(said.part[1:]) * 7 - 3
-        return week_of(date(year, said.month, day))
-    if said.nth and said.month and year > 0:
-        return _nth_weekday(said, year)
-    if said.part:
-        return f"{Point(year).value()}-{said.part}"
-    if said.holiday and year > 0:
-        return holidays.in_year(said.holiday, year).isoformat()
-    return Point(year, said.month or 0, said.day or 0).value()
-
-
-def _nth_weekday(said: Calendar, year: int) -> str:
-    first, days = monthrange(year, said.month or 1)
-    fitting = range(1 + (said.weekday - 1 - first) % 7, days + 1, 7)
-    if said.nth > len(fitting):
-        return Point(year, said.month or 0).value()
-    return Point(year, said.month or 0, fitting[said.nth - (said.nth > 0)]).value()
-
-
-def _unsaid(said: Calendar) -> str:
-    if said.part and not said.month:
-        return f"XXXX-{said.part}"
-    if not said.month:
-        return "XXXX-WXX-" + str(said.weekday) if said.weekday else "XXXX-XX-XX"
-    return f"XXXX-{said.month:02}" + (f"-{said.day:02}" if said.day else "")
-
-
 def _weekday(said: Weekday, anchors: Anchors, *, future: bool) -> Answer:
     anchor = anchors.day if anchors.narrative or said.told else anchors.published
     if anchor is None or not anchor.day:
         return Answer(f"XXXX-WXX-{said.number}")
+    if anchors.named and said.turn is None and not future and anchors.named.first().isoweekday() == said.number:
+        return Answer(anchors.named.value(), _ALL, anchors.named)
     base = anchor.first()
     back, ahead = (base.isoweekday() - said.number) % 7, (said.number - base.isoweekday()) % 7
     if said.told:
@@ -202,7 +184,7 @@ def _weekday(said: Weekday, anchors: Anchors, *, future: bool) -> Answer:
 def _shift(said: Shift, anchors: Anchors) -> Answer:
     anchor = _shift_anchor(said, anchors)
     if said.unit == "SAME":
-        return _year_away(said, anchors.told)
+        return _year_away(said, anchors)
     if anchor is None or said.amount is None:
         return Answer(_vague(said, narrative=anchors.narrative))
     value = _shifted(said.unit, said.amount, anchor)
@@ -227,10 +209,13 @@ def _reported(said: Shift, anchors: Anchors) -> bool:
     return months > (_SAME_YEARS if said.unit in {"Y", "DE", "CE"} else 1)
 
 
-def _year_away(said: Shift, told: Point | None) -> Answer:
+def _year_away(said: Shift, anchors: Anchors) -> Answer:
+    told = anchors.told
     if told is None:
         return Answer("PAST_REF")
-    return Answer(Point(told.year + (said.amount or 0), told.month, told.day).value(), _YEAR_MONTH, told)
+    year = Point(told.year + (said.amount or 0)).value()
+    # a period is no day: of a day told of only the year is sure
+    return Answer(year if told.day else year + anchors.value[len(year) :], _YEAR_MONTH, told)
 
 
 def _shifted(unit: str, amount: int, anchor: Point) -> str:

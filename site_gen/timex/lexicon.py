@@ -65,6 +65,7 @@ then: then
 long: long
 old: old
 time: time
+being: being
 period: period
 part: part parts
 well: well

@@ -1,5 +1,6 @@
 """Readers of calendar dates: days, months, seasons, quarters, holidays."""
 
+import datetime as dt
 import re
 from dataclasses import replace
 from typing import Final
@@ -50,10 +51,21 @@ def date(g: Groups) -> Found:
     """Whatever of weekday, day, month and year the pattern names."""
     if g.has("day") and (g.number("day") not in DAYS or not context.is_day(g.after)):
         return None
-    if g.has("year") and context.is_measured(g.after):
+    if (g.has("year") and context.is_measured(g.after)) or _is_of_two_lines(g):
         return None
     part = g.value("part")
     return g.phrase("TIME" if part else "DATE", calendar_of(g), clock="T" + part if part else "")
+
+
+def _is_of_two_lines(g: Groups) -> bool:
+    """A weekday that ends one line and a full date that opens the next do not belong together unless they agree."""
+    if not g.has("weekday") or "\n" not in g.text[g.start : g.end]:
+        return False
+    try:
+        day = dt.date(g.number("year") or 0, g.number("month") or 0, g.number("day") or 0)
+    except ValueError:
+        return g.has("year")
+    return day.isoweekday() != g.number("weekday")
 
 
 def calendar_of(g: Groups) -> Calendar:
@@ -195,6 +207,15 @@ def week_of_month(g: Groups) -> Found:
     if nth not in {1, 2, 3, 4, 9}:
         return None
     return g.phrase("DATE", Calendar(year=g.number("year"), month=g.number("month"), part=f"W{nth}"))
+
+
+def week_of_day(g: Groups) -> Found:
+    """“the week of April 15”: not the day but its week."""
+    day = g.number("day")
+    if g.letter() != "W" or day not in DAYS or not context.is_day(g.after):
+        return None
+    part = "WE" if g.word("edge") in {"end", "ending"} else "WB"
+    return g.phrase("DATE", Calendar(year=g.number("year"), month=g.number("month"), day=day, part=part))
 
 
 def named_day(g: Groups) -> Found:

@@ -22,6 +22,11 @@ _SPENT = re.compile(
 _NOTHING_MORE = re.compile(
     r"\s*(?:[.,;:)–—]|\Z)|\s+(?:in|at|on|and|to|with|by|from|as|after|when|while|up|down|lower|higher)\b"
 )
+# “three days later than planned” compares with a day that was none.
+_COMPARED = re.compile(r"\s+than\b")
+# “Dawn reported”, “Operation Midnight Hammer”: with a capital, a time of day is a name unless it opens its sentence.
+_OPENING = re.compile(r"(?:\A|[.!?:\n“\"‘(–—|/-])\s*(?:The |One )?\Z")
+_NAME_GOES_ON = re.compile(r"\s[A-Z]\w")
 _PART_OF_NAME = re.compile(r"[A-Z]\w* \Z")
 # “on a Friday in May” is any Friday; “in a Friday statement” is one.
 _VAGUE_DAY = re.compile(r"\s*(?:[.,;:)–—]|\Z)|\s+(?:in|of|and|or|at|when|that)\b")
@@ -107,9 +112,18 @@ def bare_part(g: Groups) -> Found:
     """“in the morning”: of the day told of."""
     if g.value("part") == "NI" and not g.said.startswith(("the", "one")):
         return None
+    if _is_name(g):
+        return None
     if g.value("part") in {"NI", "MI"} and not g.preceded_by("in", "at", "during", "by", "on"):
         return None
     return g.phrase("TIME", Shift(unit="D", told=True, here=True), clock="T" + g.value("part"))
+
+
+def _is_name(g: Groups) -> bool:
+    written = g.text[g.end - len(g.word("part")) : g.end]
+    if not written[0].isupper() or not written[1:].islower():
+        return False
+    return not _OPENING.search(g.before) or bool(_NAME_GOES_ON.match(g.after))
 
 
 def day_reference(g: Groups) -> Found:
@@ -140,7 +154,7 @@ def the_day(g: Groups) -> Found:
 def offset(g: Groups) -> Found:
     """“two days later”, “a year ago”; a vague amount makes a vague reference, hours and minutes are no dates."""
     direction = g.word("dir").split()[0]
-    if g.word("unit")[:2] in {"ho", "mi", "se"}:
+    if g.word("unit")[:2] in {"ho", "mi", "se"} or _COMPARED.match(g.after):
         return None
     if g.word("dir").endswith(" that") and not _NOTHING_MORE.match(g.after):
         return None
@@ -154,6 +168,8 @@ def offset(g: Groups) -> Found:
 
 def vague_offset(g: Groups) -> Found:
     """“weeks earlier”, “days later”, “years ago”."""
+    if _COMPARED.match(g.after):
+        return None
     past = TURNS[g.word("dir").split()[0]] < 0
     return g.phrase("DATE", Fixed(value="PAST_REF" if past else "FUTURE_REF"))
 

@@ -9,7 +9,14 @@ from site_gen.timex.phrases import Fixed, Found, Shift
 
 _CLOCK_UNITS: Final = ("hour", "min", "sec")
 _YEARS_IN: Final = {"DE": 10, "CE": 100}
+# “the truce will last two weeks”: there last is a verb.
+_LASTING = re.compile(
+    r"\b(?:will|would|to|could|can|may|might|should|must|did|does|do|not|\w+n['’]t)\s+\Z", re.IGNORECASE
+)
+# “the early hours of Sunday” is when, not how long.
+_WHICH_HOURS = re.compile(r"\b(?:early|small|wee|late|rush|opening|office|business|waking)\s+\Z", re.IGNORECASE)
 _WORD_BETWEEN = re.compile(r"\s+[a-z][a-z-]{1,13}\s+")
+_THING_OF_TIME = re.compile(r"\s+(?:zones?|slots?|limits?|tables?|frames?|lines?|scales?|drama|piece|bombs?)\b|-")
 _YEAR_FOLLOWS = re.compile(r"\s+\d{4}\b")
 _NOUN_ENDS = re.compile(r"\s*(?:[.,;:!?)”\"]|\Z)|\s+(?:and|or|is|was|has|to|of)\b")
 
@@ -53,6 +60,8 @@ def duration_value(g: Groups, amount: int | None) -> str:
 def duration(g: Groups) -> Found:
     """“two months”, “more than a year”, “90-day”; a quarter of something is no time."""
     amount = count(g)
+    if g.said.startswith("last") and _LASTING.search(g.before):
+        return None
     if g.letter() == "Q" and (amount in {1, 3} or amount is None):
         return None
     if g.has("between") and not _WORD_BETWEEN.fullmatch(_text_between(g)):
@@ -77,6 +86,8 @@ def vague_duration(g: Groups) -> Found:
     named = g.text[g.start].isupper() and g.before[-1:] == " " and g.before[-2:-1].isalpha()
     if named or g.letter() == "Q" or _YEAR_FOLLOWS.match(g.after):
         return None
+    if g.said == "hours" and _WHICH_HOURS.search(g.before):
+        return None
     return g.phrase("DURATION", Fixed(value=duration_value(g, None)))
 
 
@@ -100,6 +111,8 @@ def counted_units(g: Groups) -> Found:
 def past_unit(g: Groups) -> Found:
     """“the past decade”, “the coming years”: a stretch up to now; “the last year” is the year before this one."""
     word, plural = g.word("which"), g.word("unit").endswith("s") or g.word("unit") == "centuries"
+    if g.said.startswith("last") and _LASTING.search(g.before):
+        return None
     if plural:
         return g.phrase("DURATION", Fixed(value=duration_value(g, None)))
     if word == "past" or g.letter() in _YEARS_IN:
@@ -143,6 +156,14 @@ def former(g: Groups) -> Found:
 def now(g: Groups) -> Found:
     """“now”, not “now-closed” nor “by now”."""
     return None if g.after[:1] == "-" else g.phrase("DATE", Fixed(value="PRESENT_REF"))
+
+
+def this_time(g: Groups) -> Found:
+    """“at this time”, “for the time being”: without a date, and only behind a preposition."""
+    being = g.said.endswith("being")
+    if not g.preceded_by(*(("for",) if being else ("at", "by", "about", "during"))) or _THING_OF_TIME.match(g.after):
+        return None
+    return g.phrase("DATE", Fixed(value="PRESENT_REF"))
 
 
 def the_past(g: Groups) -> Found:

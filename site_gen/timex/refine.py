@@ -5,12 +5,16 @@ from dataclasses import replace
 
 from site_gen.timex.phrases import Calendar, Meaning, Phrase, Shift, Weekday
 
-_TO = re.compile(r"\s*(?:[-–—]|to|until|till|through|thru)\s*(?:the\s+)?")
+_TO = re.compile(r"\s*(?:--?|[–—]|to|until|till|through|thru)\s*(?:the\s+)?")
 _AND = re.compile(r"(?:,|,?\s+(?:and|or|to|&)(?:\s+(?:again|then|later|also))?)\s+(?:the\s+|in\s+|on\s+)?")
 # How many years before Christ make a text one of antiquity.
 _ANTIQUE = 3
-# A time of day before its date: “5 p.m. on 24 June”, “the morning of April 12”.
-_OF_DAY = re.compile(r",?\s*(?:on|of)?\s*(?:the\s+)?")
+# A time of day before its date: “5 p.m. on 24 June”, “the morning of April 12”, “4 a.m. Tehran time on Tuesday”.
+_OF_DAY = re.compile(
+    r",?(?:\s*\(?(?:[Ll]ocal|[A-Z][\w.]*)(?:\s[A-Z]\w*)? (?:standard |daylight )?time\)?)?,?\s*"
+    r"(?:on|of|between|from)?\s*(?:the\s+)?"
+)
+_LONGEST_GAP = 36
 _SOME_DAY = Shift(unit="D", told=True, here=True)
 _BETWEEN = re.compile(r"\b[Bb]etween\s+(?:the\s+)?\Z")
 
@@ -32,7 +36,7 @@ def _of_antiquity(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 
 
 def _beside(text: str, left: Phrase, right: Phrase) -> Phrase:
-    gap = text[left.end : right.start] if right.start - left.end < 20 else "…"  # noqa: PLR2004 (longest link)
+    gap = text[left.end : right.start] if right.start - left.end < _LONGEST_GAP else "…"
     ranged = bool(_TO.fullmatch(gap))
     between = gap.strip() == "and" and bool(_BETWEEN.search(text[max(0, left.start - 16) : left.start]))
     if left.clock and left.meaning == _SOME_DAY and _OF_DAY.fullmatch(gap) and _is_day(right.meaning):

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from site_gen import dates
 from site_gen.dates import TimeValue
 from site_gen.model import Mention
 from site_gen.timex.anchors import Anchors
+from site_gen.timex.context import names_thing
 from site_gen.timex.infer import Answer, answer
-from site_gen.timex.phrases import Calendar, Phrase, Shift
+from site_gen.timex.phrases import Calendar, Meaning, Phrase, Shift
 from site_gen.timex.tense import opens_sentence, tells_future
 from site_gen.timex.values import Point, point_of, time_of
 
@@ -26,18 +28,21 @@ def resolve(text: str, phrases: tuple[Phrase, ...], dct: date | None, *, narrati
     pending: Answer | None = None
     before: Phrase | None = None
     read = 0
-    for phrase in phrases:
+    for phrase, following in zip_longest(phrases, phrases[1:]):
         if "\n" in text[read : phrase.start]:
-            anchors = replace(anchors, stated=None)
+            anchors = replace(anchors, stated=None, named=None)
         read = phrase.end
-        future = tells_future(text, phrase.start, phrase.end)
-        found = pending or answer(phrase.meaning, anchors, future=future)
+        place = following if following and phrase.clock and following.meaning == phrase.meaning else phrase
+        future = tells_future(text, place.start, place.end)
+        restates = _restates(text, before, phrase)
+        found = pending or answer(_itself(phrase.meaning) if restates else phrase.meaning, anchors, future=future)
         pending = answer(phrase.until, anchors, future=future) if phrase.until else None
         if pending:
             found, pending = _in_order(found, pending)
         yield _mention(text, phrase, found, _time(pending.value, phrase) if pending else None)
-        if not _restates(text, before, phrase):
-            anchors = _after(anchors, phrase, found, opens=opens_sentence(text, phrase.start))
+        if not restates:
+            names = phrase.rule == "year" and names_thing(text, phrase.start, phrase.end)
+            anchors = _after(anchors, phrase, found, opens=opens_sentence(text, phrase.start), names=names)
         before = phrase
 
 
@@ -49,14 +54,25 @@ def _restates(text: str, before: Phrase | None, phrase: Phrase) -> bool:
     return dated and text[before.end : phrase.start].strip() == "," and text[phrase.end : phrase.end + 1] == ","
 
 
-def _after(anchors: Anchors, phrase: Phrase, found: Answer, *, opens: bool) -> Anchors:
+def _itself(meaning: Meaning) -> Meaning:
+    """What an aside says of the date before it: “a week later” is the week of that date."""
+    return replace(meaning, amount=0) if isinstance(meaning, Shift) and meaning.amount else meaning
+
+
+def _after(anchors: Anchors, phrase: Phrase, found: Answer, *, opens: bool, names: bool) -> Anchors:
     told = point_of(found.value) if phrase.type in _DATED else None
+    if names and anchors.told:
+        return anchors
     if anchors.narrative and isinstance(phrase.meaning, Shift) and not phrase.meaning.told:
         return anchors
     if told:
-        moved = anchors.moved_to(told, opens=opens, late=phrase.mod == "END")
-        said = isinstance(phrase.meaning, Calendar) and phrase.meaning.year and phrase.meaning.month
-        return replace(moved, stated=told) if said else moved
+        moved = anchors.moved_to(told, found.value, opens=opens, late=phrase.mod == "END")
+        said = phrase.meaning if isinstance(phrase.meaning, Calendar) else Calendar()
+        return replace(
+            moved,
+            stated=told if said.year and said.month else moved.stated,
+            named=told if said.weekday and said.day else moved.named,
+        )
     impossible = phrase.type in _DATED and _A_CALENDAR_DATE.fullmatch(found.value)
     return replace(anchors, told=None, day=None) if impossible else anchors
 

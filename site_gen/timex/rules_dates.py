@@ -78,8 +78,8 @@ DATES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "date-within",
-        "July 25 of that year",
-        "DAYMONTH OFREF",
+        "July 25 of that year, 8 May last year",
+        "DAYMONTH (?:OFREF|(?P<ref2>last|next|this) (?P<refunit2>ONEYEAR))",
         read_dates.date_within,
     ),
     Rule(
@@ -106,6 +106,12 @@ DATES: Final[tuple[Rule, ...]] = (
         "the last week of August: an ISO 8601 week, for want of anything nearer",
         "the (?P<nth>first|SECOND|ORDINAL|last|final) (?P<unit>ONEUNIT) of (?P<month>MON) (?:comma? (?P<year>YEAR))?",
         read_dates.week_of_month,
+    ),
+    Rule(
+        "week-of-day",
+        "the week of April 15, the week beginning 14 April 2025, the week ending 18 April",
+        "the (?P<unit>ONEUNIT) (?P<edge>of|START|end) DAYMONTH (?:comma? (?P<year>YEAR))?",
+        read_dates.week_of_day,
     ),
     Rule(
         "day-month",

@@ -251,6 +251,12 @@ RELATIVE: Final[tuple[Rule, ...]] = (
         read_spans.former,
     ),
     Rule(
+        "this-time",
+        "at this time, for the time being: TimeML's PRESENT_REF",
+        "(?:the time being|this time)",
+        read_spans.this_time,
+    ),
+    Rule(
         "past",
         "the past",
         "the PAST",

@@ -5,17 +5,26 @@ from typing import Final
 
 _REACH: Final = 70
 _SENTENCE: Final = 300
-_CLAUSE = re.compile(r"[.;!?:\n]\s|[“\"]")
+# not at the dots of a.m., U.S. and Mr.
+_CLAUSE = re.compile(r"(?<!\.[A-Za-z])(?<!\bMr)(?<!\bDr)(?<!\bGen)(?<!\bSen)[.]\s|[;!?:\n]\s|[“\"]")
 _FUTURE = re.compile(
     r"\b(?:will|won't|shall|'ll|expected|scheduled|due|plans?|planned|planning|set to|slated|to be|to begin|to start|"
     r"to meet|to hold|to resume|deadline|is to|are to|ahead of|hopes?|intends?|aims?|is going to|are going to|going to|"
-    r"wants?|seeks?|vowed|agreed to|promised to|can|may|might|should|must|upcoming|would|until|till|postponed)\b",
+    r"wants?|seeks?|vowed to|pledged to|agreed to|promised to|can|may|might|should|must|upcoming|would|until|till|"
+    r"postponed)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:said|says|told|was|were|had|did|has|have|met|held|fell|rose|began|came|went|made|took|sent|left|saw|won|lost|"
     r"hit|put|set|shot|struck|killed|gave|got|ran|spoke|wrote|since|from)\b|\b(?!(?:sched|expect|plann?|need|unit)\w*ed\b)\w{2,}ed\b",
     re.IGNORECASE,
+)
+# “would be held on Saturday”: what comes after be is no past tense.
+_PASSIVE = re.compile(r"(?:[\w']+\s+){1,3}?be\s+(?:\w+ly\s+)?\w+")
+# “a truce starting Tuesday”; of one that has begun news says that it started.
+_STARTING = re.compile(
+    r"\b(?:starting|beginning|effective|commencing|no later than)\s+(?:at\s+(?:\S+\s+){1,5}?)?(?:on\s+|from\s+)?"
+    r"(?:early\s+|late\s+)?[A-Z]\w*day(?:\s\w+)?\Z"
 )
 _AHEAD_AFTER = re.compile(
     r",?\s+((?:[\w'’-]+\s+){0,4}?)(?:will|shall|(?:is|are) (?:expected|scheduled|due|set|planned|likely|to)|deadline)\b"
@@ -31,8 +40,11 @@ def tells_future(text: str, start: int, end: int) -> bool:
     cue = None
     for cue in _FUTURE.finditer(before):  # noqa: B007 (the last one is wanted)
         pass
+    if _STARTING.search(before + text[start:end]):
+        return True
     if cue:
-        return not _PAST.search(before[cue.end() :])
+        passive = _PASSIVE.match(before, cue.start())
+        return not _PAST.search(before, max(cue.end(), passive.end() if passive else 0))
     if _BY.search(before):
         return not _PAST.search(before) and not _PAST.search(text[end : end + _REACH])
     ahead = _AHEAD_AFTER.match(text, end, end + _REACH)
