@@ -1,5 +1,6 @@
 """The writer: by rename, only what changed, only its own files."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -156,3 +157,24 @@ def test_the_manifest_is_the_same_whatever_the_order(tmp_path: Path) -> None:
     write(pages, tmp_path / "x")
     write(pages[::-1], tmp_path / "y")
     assert (tmp_path / "x" / MANIFEST).read_bytes() == (tmp_path / "y" / MANIFEST).read_bytes()
+
+
+def test_two_builds_at_once_do_not_take_each_other_s_files(tmp_path: Path) -> None:
+    sites = [[Output(path=f"{n}/{mark}.html", content=mark.encode()) for n in range(60)] for mark in ("a", "b")]
+    for n in range(5):
+        with ThreadPoolExecutor(2) as both:
+            list(both.map(lambda site, root=tmp_path / str(n): write(site, root), sites))
+        assert listed(tmp_path / str(n)) in [{output.path for output in site} for site in sites]
+        assert set(files(tmp_path / str(n))) == listed(tmp_path / str(n))
+
+
+@pytest.mark.parametrize("shut", ["", "b"])
+def test_a_folder_that_may_not_be_written_leaves_the_site_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shut: str
+) -> None:
+    write(outputs(a="1", b__c="1", b__old="1"), tmp_path)
+    monkeypatch.setattr(writer, "_may_write", lambda folder: folder != tmp_path / shut)
+    with pytest.raises(WriteError, match="Permission denied"):
+        write(outputs(a="2", b__new__c="2"), tmp_path)
+    assert files(tmp_path) == {"a.html": "1", "b/c.html": "1", "b/old.html": "1"}
+    assert listed(tmp_path) == {"a.html", "b/c.html", "b/old.html"}

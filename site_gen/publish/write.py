@@ -1,10 +1,11 @@
 """The only writer of output/: by rename, what changed, pruned by its own manifest."""
 
 import json
+import os
 import shutil
-from collections.abc import Collection, Iterable, Sequence
-from contextlib import suppress
-from errno import EISDIR, ENOTDIR
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from errno import EACCES, EISDIR, ENOTDIR
 from pathlib import Path, PurePosixPath
 
 from site_gen.model import Output
@@ -25,7 +26,8 @@ def write(outputs: Sequence[Output], root: Path, *, keep: Collection[str] = ()) 
     """Bring `root` in line with the outputs and return how many files were written or removed.
 
     Every changed file is staged before the first is renamed into place, so a full disk leaves the site as it was. A
-    file that the last manifest lists and no output names is removed, unless it is in `keep`; foreign files stay.
+    file that the last manifest lists and no output names is removed, unless it is in `keep`; foreign files stay. Two
+    builds into one folder write one after the other.
 
     Raises:
         WriteError: a file cannot be read, written, renamed or removed, or a path leads out of `root`.
@@ -33,12 +35,13 @@ def write(outputs: Sequence[Output], root: Path, *, keep: Collection[str] = ()) 
     named = {output.path: output.content for output in outputs}
     for path in named:
         _check(path, root)
-    before = listed(root)
-    stale = before - named.keys() - set(keep)
-    after = frozenset(named) | (before & set(keep))
-    changed = [path for path in sorted(named) if _differs(root / path, named[path])]
-    if changed or stale or after != before:
-        _apply(root, {path: named[path] for path in changed}, stale=stale, before=before, after=after)
+    with _alone(root):
+        before = listed(root)
+        stale = before - named.keys() - set(keep)
+        after = frozenset(named) | (before & set(keep))
+        changed = [path for path in sorted(named) if _differs(root / path, named[path])]
+        if changed or stale or after != before:
+            _apply(root, {path: named[path] for path in changed}, stale=stale, before=before, after=after)
     return len(changed) + len(stale)
 
 
@@ -50,6 +53,27 @@ def listed(root: Path) -> frozenset[str]:
         return frozenset()
     paths = manifest.get("files") if isinstance(manifest, dict) else None
     return frozenset(_safe(paths)) if isinstance(paths, list) else frozenset()
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    """Waits until no other build writes into the folder; the system frees the lock of one that was killed."""
+    try:
+        from fcntl import LOCK_EX, flock  # noqa: PLC0415 (Windows has no such module, and does without)
+
+        root.mkdir(parents=True, exist_ok=True)
+        handle = os.open(root, os.O_RDONLY)
+    except ImportError:
+        yield
+        return
+    except OSError as failure:
+        raise _write_error(failure, root) from failure
+    try:
+        with suppress(OSError):  # a file system without locks
+            flock(handle, LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _apply(
@@ -75,7 +99,7 @@ def _apply(
 
 
 def _refuse_what_is_in_the_way(root: Path, changed: Iterable[str], stale: frozenset[str]) -> None:
-    """A folder where a file must go, or a file where a folder must be, is found out before the first rename.
+    """What stands where something else must go, or may not be written, is found out before the first rename.
 
     Raises:
         OSError: for the first that is there and is not a stale file of ours, which will be removed.
@@ -87,6 +111,18 @@ def _refuse_what_is_in_the_way(root: Path, changed: Iterable[str], stale: frozen
         for parent in PurePosixPath(path).parents:
             if (root / parent).is_file() and parent.as_posix() not in stale:
                 raise NotADirectoryError(ENOTDIR, "a file stands where a folder must be", str(root / parent))
+    for folder in sorted({_standing(root, path) for path in (*changed, *stale)}):
+        if not _may_write(folder):
+            raise PermissionError(EACCES, "Permission denied", str(folder))
+
+
+def _standing(root: Path, path: str) -> Path:
+    """The folder into which, or into whose new folder, a file goes."""
+    return next((root / each for each in PurePosixPath(path).parents if (root / each).is_dir()), root)
+
+
+def _may_write(folder: Path) -> bool:
+    return os.access(folder, os.W_OK | os.X_OK)
 
 
 def _is_all_stale(folder: Path, root: Path, stale: frozenset[str]) -> bool:
