@@ -10,8 +10,9 @@ COUNTRY_OF = {place: country for country, towns in LEXICON["countries"].items() 
 
 PEOPLE_OF = {people: country for country, peoples in LEXICON["peoples"].items() for people in peoples}
 GROUPS = frozenset(LEXICON["groups"].split())
-# Terms that stand for a country, as stems.
-STATES = frozenset(stem(word) for name in (*COUNTRY_OF, *PEOPLE_OF) for word in name.split())
+# Terms that stand for a country, as stems; the words of longer names are left out, since “new” and “south” are words of
+# much else.
+STATES = frozenset(stem(name) for name in (*COUNTRY_OF, *PEOPLE_OF) if " " not in name)
 
 
 def _opposites() -> dict[str, tuple[tuple[int, int], ...]]:
