@@ -44,5 +44,5 @@ bench: $(READY) ## measure; prints tables (DATA=folder of annotated texts, if th
 	$(BIN)/python tests/bench/run.py $(DATA)
 
 clean: ## remove what was built
-	rm -rf .venv .site_gen .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .site_gen .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache tests/shots
 	find output -mindepth 1 ! -name .gitignore -delete
