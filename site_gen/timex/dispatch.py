@@ -71,7 +71,7 @@ _ANY_FROM: Final = {
 # Some token of a phrase must be one of these: words that are phrases by themselves, or that make other words one.
 _MAKING = (
     "day days ONEUNIT ONEYEAR UNITS TUNIT hours TUNITS weekend weekends PART MERIDIEM ZONE LOCALZONE BC term future "
-    "present modern NTH half CLOCK apostrophe DAYNAME PAST AD time"
+    "present modern NTH half CLOCK apostrophe DAYNAME PAST AD time OFTEN WEEKDAY"
 ).split()
 _ALONE: Final = frozenset(c for c in _STARTS if _ANY_FROM[c].fullmatch(c))
 _CORE: Final = "".join(sorted(_ALONE | {CODES[name] for name in _MAKING}))

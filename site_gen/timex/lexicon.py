@@ -78,11 +78,13 @@ ORDINAL: third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 el
 ORDINAL: fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30
 final: final
 latest: latest latter
-one: one=1
+one: one=1 single=1
 NUMBER: two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14
 NUMBER: fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19
 TENS: twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90
-hundred: hundred
+hundred: hundred dozen
+OFTEN: once twice thrice
+times: times
 FEW: few several many numerous
 couple: couple
 day: day
@@ -104,6 +106,7 @@ yesterday: yesterday
 tomorrow: tomorrow
 tonight: tonight
 PERIODIC: daily=P1D weekly=P1W monthly=P1M quarterly=P1Q yearly=P1Y annual=P1Y annually=P1Y nightly=P1D biannual=P6M
+PERIODIC: hourly=PT1H fortnightly=P2W biweekly=P2W
 RECENT: recent recently lately
 NOW: currently current
 FORMER: former

@@ -27,11 +27,11 @@ def _numbered(names: str) -> dict[str, int]:
 
 
 def _shifts(**units: str) -> dict[str, Shift]:
-    """“D: yesterday|today|tomorrow”: the phrases of a unit for -1, 0 and 1."""
+    """“D: yesterday; today; tomorrow”: the phrases of a unit for -1, 0 and 1; of five groups, for -2 to 2."""
     return {
         phrase: Shift(unit=unit, amount=amount)
         for unit, phrases in units.items()
-        for amount, group in zip((-1, 0, 1), phrases.split(";"), strict=True)
+        for amount, group in enumerate(phrases.split(";"), start=-(phrases.count(";") // 2))
         for phrase in group.strip().split("|")
         if phrase
     }
@@ -41,7 +41,7 @@ _GERMAN = Language(
     months=_numbered("Januar|Jänner Februar März April Mai Juni Juli August September Oktober November Dezember"),
     weekdays=_numbered("Montag Dienstag Mittwoch Donnerstag Freitag Samstag|Sonnabend Sonntag"),
     relative=_shifts(
-        D="gestern; heute; morgen",
+        D="vorgestern; gestern; heute; morgen; übermorgen",
         W="vergangene Woche|letzte Woche|vergangener Woche; diese Woche|dieser Woche; kommende Woche|nächste Woche",
         M="vergangenen Monat|letzten Monat; diesen Monat|diesem Monat; kommenden Monat|nächsten Monat",
         Y="vergangenes Jahr|letztes Jahr|vergangenen Jahr; dieses Jahr|diesem Jahr; kommendes Jahr|nächstes Jahr",
@@ -54,7 +54,7 @@ _FRENCH = Language(
     months=_numbered("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
     weekdays=_numbered("lundi mardi mercredi jeudi vendredi samedi dimanche"),
     relative=_shifts(
-        D="hier; aujourd'hui|aujourd’hui; demain",
+        D="avant-hier; hier; aujourd'hui|aujourd’hui; demain; après-demain",
         W="la semaine dernière|la semaine passée; cette semaine; la semaine prochaine",
         M="le mois dernier; ce mois-ci; le mois prochain",
         Y="l'an dernier|l’an dernier|l'année dernière|l’année dernière; cette année; l'an prochain|l’année prochaine",
@@ -69,7 +69,7 @@ _SPANISH = Language(
     ),
     weekdays=_numbered("lunes martes miércoles jueves viernes sábado domingo"),
     relative=_shifts(
-        D="ayer; hoy; ",
+        D="anteayer|antes de ayer; ayer; hoy; ; pasado mañana",
         W="la semana pasada; esta semana; la próxima semana|la semana que viene",
         M="el mes pasado; este mes; el próximo mes|el mes que viene",
         Y="el año pasado; este año; el próximo año|el año que viene",
@@ -85,7 +85,7 @@ _ARABIC = Language(
     ),
     weekdays=_numbered("الاثنين|الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"),
     relative=_shifts(
-        D="أمس; اليوم; غدا|غداً",
+        D="أول أمس|أول من أمس; أمس; اليوم; غدا|غداً; بعد غد",
         W="الأسبوع الماضي; هذا الأسبوع|الأسبوع الجاري; الأسبوع المقبل|الأسبوع القادم",
         M="الشهر الماضي; هذا الشهر|الشهر الجاري; الشهر المقبل|الشهر القادم",
         Y="العام الماضي; هذا العام|العام الجاري; العام المقبل|العام القادم",
@@ -98,7 +98,7 @@ _PERSIAN = Language(
     months=_numbered("ژانویه فوریه مارس آوریل مه ژوئن ژوئیه|جولای اوت|آگوست سپتامبر اکتبر نوامبر دسامبر"),
     weekdays=_numbered("دوشنبه سه‌شنبه چهارشنبه پنجشنبه|پنج‌شنبه جمعه شنبه یکشنبه|یک‌شنبه"),
     relative=_shifts(
-        D="دیروز; امروز; فردا",
+        D="پریروز; دیروز; امروز; فردا; پس‌فردا|پس فردا",
         W="هفته گذشته|هفتهٔ گذشته; این هفته; هفته آینده|هفتهٔ آینده",
         M="ماه گذشته; این ماه; ماه آینده",
         Y="; ; ",

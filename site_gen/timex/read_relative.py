@@ -26,6 +26,8 @@ _NOTHING_MORE = re.compile(
 _COMPARED = re.compile(r"\s+than\b")
 # “Dawn reported”, “Operation Midnight Hammer”: with a capital, a time of day is a name unless it opens its sentence.
 _OPENING = re.compile(r"(?:\A|[.!?:\n“\"‘(–—|/-])\s*(?:The |One )?\Z")
+# “when it was evening in New York” tells the hour of another place, not the day.
+_ELSEWHERE = re.compile(r"\bit (?:is|was)(?: still| already| only)? \Z", re.IGNORECASE)
 _NAME_GOES_ON = re.compile(r"\s[A-Z]\w")
 _PART_OF_NAME = re.compile(r"[A-Z]\w* \Z")
 # “on a Friday in May” is any Friday; “in a Friday statement” is one.
@@ -98,6 +100,11 @@ def deictic(g: Groups) -> Found:
     return g.phrase("TIME" if part else "DATE", shift, clock="T" + part if part else "")
 
 
+def day_but_one(g: Groups) -> Found:
+    """“the day before yesterday”, “the day after tomorrow”."""
+    return g.phrase("DATE", Shift(unit="D", amount=-2 if g.has("back") else 2))
+
+
 def day_part(g: Groups) -> Found:
     """“this morning”, “the next morning”, “that night”, “last night”."""
     word = g.last_word("which")
@@ -112,7 +119,7 @@ def bare_part(g: Groups) -> Found:
     """“in the morning”: of the day told of."""
     if g.value("part") == "NI" and not g.said.startswith(("the", "one")):
         return None
-    if _is_name(g):
+    if _is_name(g) or _ELSEWHERE.search(g.before):
         return None
     if g.value("part") in {"NI", "MI"} and not g.preceded_by("in", "at", "during", "by", "on"):
         return None

@@ -9,6 +9,8 @@ from site_gen.timex.phrases import Fixed, Found, Shift
 
 _CLOCK_UNITS: Final = ("hour", "min", "sec")
 _YEARS_IN: Final = {"DE": 10, "CE": 100}
+_MANY: Final = {"hundred": 100, "dozen": 12}
+_HALVES: Final = {"Y": "P6M", "DE": "P5Y", "CE": "P50Y", "H": "PT30M", "M": "PT30S"}
 # “the truce will last two weeks”: there last is a verb.
 _LASTING = re.compile(
     r"\b(?:will|would|to|could|can|may|might|should|must|did|does|do|not|\w+n['’]t)\s+\Z", re.IGNORECASE
@@ -36,8 +38,8 @@ def count(g: Groups) -> int | None:
     for value in g.values("count"):
         if isinstance(value, int):
             total += value
-        elif value == "hundred":
-            total = max(total, 1) * 100
+        elif value in _MANY:
+            total = max(total, 1) * _MANY[value]
         elif value == "couple":
             return 2
         elif value in {"few", "several", "many", "numerous"}:
@@ -123,10 +125,26 @@ def past_unit(g: Groups) -> Found:
     return g.phrase("DATE", Shift(unit=g.letter(), amount=TURNS.get(word, 0), told=told))
 
 
+def half_unit(g: Groups) -> Found:
+    """“half a year”, “a year and a half”; half a month has no smaller unit."""
+    unit, clocked = g.letter(), g.word("unit").startswith(_CLOCK_UNITS)
+    if unit == "Q":
+        return None
+    if g.has("more"):
+        years = _YEARS_IN.get(unit)
+        value = f"P{years * 3 // 2}Y" if years else f"P{'T' if clocked else ''}1.5{unit}"
+    else:
+        value = _HALVES.get(unit, "") if clocked or unit != "M" else ""
+    return g.phrase("DURATION", Fixed(value=value or f"P0.5{unit}"))
+
+
 def every(g: Groups) -> Found:
-    """“every day”, “per month”."""
+    """“every day”, “per month”, “every two weeks”, “every other year”, “every Friday”."""
+    if g.has("weekday"):
+        return g.phrase("SET", Fixed(value=f"XXXX-WXX-{g.number('weekday')}"))
     known = g.letter() in {"D", "W", "M", "Q", "Y", "H", "DE"}
-    return g.phrase("SET", Fixed(value=duration_value(g, 1) if known else "P1D"))
+    amount = 2 if g.word("count") == "other" else count(g)
+    return g.phrase("SET", Fixed(value=duration_value(g, amount) if known else "P1D"))
 
 
 def weekdays(g: Groups) -> Found:

@@ -31,6 +31,12 @@ DATES: Final[tuple[Rule, ...]] = (
         read_dates.slashed,
     ),
     Rule(
+        "dashed-date",
+        "12-Apr-2025, 03/Jan/2020: as headers and stamps write it",
+        "(?P<day>SMALL) (?:dash (?P<month>MON) dash|slash (?P<month2>MON) slash) (?P<year>YEAR)",
+        read_dates.date,
+    ),
+    Rule(
         "date-bc",
         "15 March 44 BC",
         "DAYMONTH (?P<bcyear>BCYEAR) BC",
@@ -46,7 +52,7 @@ DATES: Final[tuple[Rule, ...]] = (
     Rule(
         "days-of-month",
         "13–24 June 2025, 28 and 29 August: two dates, in British order",
-        "(?P<left>(?P<day>NUM)) (?:comma (?P<middle>NUM) comma?)? (?P<link>LINK) the? "
+        "the? (?P<left>(?P<day>NUM)) (?:comma (?P<middle>NUM) comma?)? (?P<link>LINK) the? "
         "(?P<until>NUM) of? (?P<right>(?P<month>MON) (?:comma? "
         "(?P<year>YEAR))?)",
         read_dates.days_of_month,

@@ -61,6 +61,12 @@ RELATIVE: Final[tuple[Rule, ...]] = (
         read_spans.weekdays,
     ),
     Rule(
+        "day-but-one",
+        "the day before yesterday, the day after tomorrow",
+        "the? day (?:before (?P<back>yesterday)|after tomorrow)",
+        read_relative.day_but_one,
+    ),
+    Rule(
         "deictic",
         "today, earlier yesterday, tomorrow night",
         "(?P<mod>earlier|later|early|late)? (?P<deictic>today|yesterday|tomorrow|tonight) (?P<part>PART)?",
@@ -161,9 +167,16 @@ RELATIVE: Final[tuple[Rule, ...]] = (
         read_relative.unit_reference,
     ),
     Rule(
+        "times-per",
+        "twice a week, three times a year, once every two months",
+        "(?:OFTEN|(?:NUMBERS|a? FEW) times) (?:a|each|per) (?P<count>NUMBERS)? (?P<unit>day|UNIT|TUNIT|days|UNITS)",
+        read_spans.every,
+    ),
+    Rule(
         "every",
-        "every day, per month",
-        "(?:each|per) (?P<unit>ANYUNIT|WEEKDAY|PART)",
+        "every day, per month, every two weeks, every other year, every Friday",
+        "(?:each|per) (?:(?P<count>NUMBERS|FEW|other|SECOND|ORDINAL) (?P<unit>days|UNITS|hours|TUNITS|day|UNIT|TUNIT)"
+        "|(?P<weekday>WEEKDAY)|(?P<unit2>ANYUNIT|PART))",
         read_spans.every,
     ),
     Rule(
@@ -177,6 +190,12 @@ RELATIVE: Final[tuple[Rule, ...]] = (
         "22 years old",
         "QUANTITY dash? old",
         read_spans.duration,
+    ),
+    Rule(
+        "half-unit",
+        "half a year, half an hour; a year and a half",
+        "(?:half dash? a? (?P<unit>day|UNIT|TUNIT)|(?P<more>a|one) (?P<unit2>day|UNIT|TUNIT) and a? half)",
+        read_spans.half_unit,
     ),
     Rule(
         "duration",
