@@ -38,14 +38,12 @@ _PLAN = re.compile(
     r"(?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
+# For texts in lower case: Python passes over a name that begins with another letter, but not where case is ignored.
+_PLACES = "|".join(sorted(map(re.escape, COUNTRY_OF), key=len, reverse=True))
 _LOCATED = re.compile(
-    rf"\b(?:in|at|across|inside) (?:the |central |southern |northern |eastern |western )?"
-    rf"({'|'.join(sorted((re.escape(name) for name in COUNTRY_OF), key=len, reverse=True))})\b(?!['’]s)",
-    re.IGNORECASE,
+    rf"\b(?:in|at|across|inside) (?:the |central |southern |northern |eastern |western )?({_PLACES})\b(?!['’]s)"
 )
-_ANY_PLACE = re.compile(
-    rf"\b({'|'.join(sorted((re.escape(name) for name in COUNTRY_OF), key=len, reverse=True))})\b", re.IGNORECASE
-)
+_ANY_PLACE = re.compile(rf"\b({_PLACES})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +81,7 @@ def marks(text: str, whole: str, modality: Modality | None, places: tuple[str, .
         denied=denied,
         asserted=frozenset(stem(word) for word in words) - denied,
         countries=_countries(text, places),
-        mentioned=frozenset(COUNTRY_OF[name.lower()] for name in _ANY_PLACE.findall(whole)),
+        mentioned=frozenset(COUNTRY_OF[name] for name in _ANY_PLACE.findall(whole.lower())),
         named=frozenset(map(_folded, split(whole))),
         parties=_parties(text),
         counts=_counts(text),
@@ -120,7 +118,7 @@ def _poles(words: list[str]) -> dict[int, frozenset[int]]:
 def _countries(text: str, places: tuple[str, ...]) -> frozenset[str]:
     """The countries that are named as the scene; a place that the lexicon does not know is none."""
     given = (COUNTRY_OF.get(part.strip().lower(), "") for place in places for part in re.split(r" and |,", place))
-    said = (COUNTRY_OF[name.lower()] for name in _LOCATED.findall(text))
+    said = (COUNTRY_OF[name] for name in _LOCATED.findall(text.lower()))
     return frozenset((*given, *said)) - {""}
 
 
