@@ -26,7 +26,7 @@ def as_github(problem: Problem) -> str:
         place += f",line={problem.at.line}"
     if problem.at.column:
         place += f",col={problem.at.column}"
-    said = f"{problem.message} {problem.hint}".strip()
+    said = f"{problem.message}\n{problem.hint}".strip()
     return f"::{_COMMANDS[problem.severity]} {place},title={_property(problem.code)}::{_escaped(said)}"
 
 
