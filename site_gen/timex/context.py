@@ -9,6 +9,8 @@ _COUNTED = re.compile(
     r"percent|per cent|more|or more|jobs|workers|employees|casualties|civilians|prisoners|killed|wounded|feet|tons|"
     r"tonnes|planes|ships|aircraft|years?|days|hours|minutes|months|times|million|billion|thousand|shares|points|votes|"
     r"seats|words|units|rounds|infantry|cavalry|square|centrifuges|missiles|drones|rockets|protesters|members|"
+    r"fighters|militants|militiamen|personnel|refugees|migrants|inmates|detainees|pilgrims|guards|sailors|marines|officers|"
+    r"passengers|residents|students|vehicles|tanks|launchers|Iranians|Americans|Israelis|Palestinians|Iraqis|hectares|acres|"
     r"families|homes|houses|barrels|kg|kilogram\w*|mph|rpm)\b"
 )
 # What is measured or told by the clock, even behind a day and a month: “12 May 2030 GMT”.
@@ -60,6 +62,14 @@ def is_year(number: int, before: str, after: str) -> bool:
     if _CUE.search(before) or _RANGE_ON.match(after):
         return True
     return number in _YEARS and not (_CAPITAL.search(before) and not _ENDS_NAME.match(after))
+
+
+_PLURAL = re.compile(r"\s+(?!(?:was|has|this|his|its|does|as)\b)(?:[a-z]+-)?[a-z]{3,}s\b(?<!ss)")
+
+
+def is_count(after: str) -> bool:
+    """Whether something is counted behind “about 2000”: the years that are about 2000 stand without a plural."""
+    return bool(_PLURAL.match(after))
 
 
 # What follows the day of a month that is none: “March 5 percent”, “May 4:30”.

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import Final
 
 from site_gen.timex import holidays, solar
@@ -99,9 +99,22 @@ def _within(said: Calendar, outer: Shift, anchors: Anchors) -> Answer:
 
 def _day_of_month(said: Calendar, anchors: Anchors) -> Answer:
     told = anchors.told if anchors.told and anchors.told.month else anchors.published
-    if told is None or not said.day or said.day > monthrange(told.year, told.month)[1]:
+    if told is None or not said.day:
+        return Answer("XXXX-XX-XX")
+    if said.weekday:
+        return Answer(_nearest(said.day, said.weekday, told), _YEAR_MONTH, told)
+    if said.day > monthrange(told.year, told.month)[1]:
         return Answer("XXXX-XX-XX")
     return Answer(Point(told.year, told.month, said.day).value(), _YEAR_MONTH, told)
+
+
+def _nearest(day: int, weekday: int, told: Point) -> str:
+    """The day of that number and weekday in the month told of or one of the two around it."""
+    for month in (months_on(told, k) for k in (0, -1, 1)):
+        exists = 0 < month.year < MAXYEAR and day <= monthrange(month.year, month.month)[1]
+        if exists and date(month.year, month.month, day).isoweekday() == weekday:
+            return Point(month.year, month.month, day).value()
+    return "XXXX-XX-XX"
 
 
 def _year_in_story(said: Calendar, anchor: Point, anchors: Anchors) -> int:

@@ -132,13 +132,12 @@ def month(g: Groups) -> Found:
 
 
 def nth_day(g: Groups) -> Found:
-    """“on the 20th”: a day of the month last told of."""
+    """“on the 20th”, “Tuesday the 24th”: a day of the month last told of, or of one beside it."""
     day = g.number("day") or 0
-    if day not in DAYS or not g.preceded_by("on", "by", "until", "since", "from", "and"):
+    said_so = g.has("weekday") or g.preceded_by("on", "by", "until", "since", "from", "and")
+    if day not in DAYS or not said_so or not _THAT_MONTH.match(g.after):
         return None
-    if not _THAT_MONTH.match(g.after):
-        return None
-    return g.phrase("DATE", Calendar(day=day))
+    return g.phrase("DATE", Calendar(day=day, weekday=g.number("weekday") or 0))
 
 
 def season(g: Groups) -> Found:

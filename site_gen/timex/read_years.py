@@ -37,6 +37,8 @@ def year(g: Groups) -> Found:
     """Four digits that the words around them make a year."""
     if not context.is_year(g.number("year") or 0, g.before, g.after):
         return None
+    if g.has("approx") and context.is_count(g.after):
+        return None
     return g.phrase("DATE", calendar_of(g))
 
 

@@ -71,6 +71,12 @@ DATES: Final[tuple[Rule, ...]] = (
         read_dates.date,
     ),
     Rule(
+        "weekday-nth",
+        "Tuesday the 24th: of the nearest month in which it is one",
+        "(?P<weekday>WEEKDAY) comma? the (?P<day>NTH) (?!of|MON)",
+        read_dates.nth_day,
+    ),
+    Rule(
         "day-month-year",
         "24 June 2025, June 24, 2025, about 24 March 2026",
         "(?P<approx>about)? DAYMONTH (?:comma? (?P<year>YEAR)|SHORT)",
