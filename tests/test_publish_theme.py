@@ -56,6 +56,22 @@ def test_a_folder_without_a_theme_says_so(tmp_path: Path) -> None:
     assert [(p.at.path, p.code) for p in problems] == [("static", "missing-folder"), ("templates", "missing-folder")]
 
 
+@pytest.mark.parametrize("folder", ["static", "templates"])
+def test_a_link_out_of_the_site_s_folder_publishes_nothing(tmp_path: Path, folder: str) -> None:
+    site = tmp_path / "site"
+    for each in ("static", "templates"):
+        (site / each).mkdir(parents=True)
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    (site / "mine.txt").write_text("mine", encoding="utf-8")
+    (site / folder / "a.txt").symlink_to("../../secret.txt")
+    (site / folder / "b.txt").symlink_to("../mine.txt")
+    found, problems = read_theme(site)
+    assert [str(problem) for problem in problems] == [
+        f"{folder}/a.txt: error[link-outside]: the link leads out of the site's folder\n    copy the file in its place"
+    ]
+    assert [name for name, _ in (*found.static, *found.templates)] == ["b.txt"]
+
+
 def test_a_template_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     for folder in ("templates/parts", "static/fonts"):
         (tmp_path / folder).mkdir(parents=True)

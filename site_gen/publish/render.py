@@ -69,12 +69,17 @@ def _files(root: Path, folder: str, problems: list[Problem]) -> Iterator[tuple[s
         return
     for path in sorted((root / folder).rglob("*")):
         name = path.relative_to(root / folder)
-        if path.is_file() and not any(part.startswith(".") for part in name.parts):
-            try:
-                yield name.as_posix(), path.read_bytes()
-            except OSError as failure:
-                at = Location(path=f"{folder}/{name.as_posix()}")
-                problems.append(error(at, "unreadable", f"cannot be read: {failure.strerror}"))
+        if not path.is_file() or any(part.startswith(".") for part in name.parts):
+            continue
+        at = Location(path=f"{folder}/{name.as_posix()}")
+        if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+            said = "the link leads out of the site's folder"
+            problems.append(error(at, "link-outside", said, "copy the file in its place"))
+            continue
+        try:
+            yield name.as_posix(), path.read_bytes()
+        except OSError as failure:
+            problems.append(error(at, "unreadable", f"cannot be read: {failure.strerror}"))
 
 
 def _environment(theme: Theme) -> Environment:
