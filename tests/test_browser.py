@@ -1,5 +1,6 @@
 """The site in a real browser: on a phone and a desk, in the dark, on paper, with and without JavaScript."""
 
+import os
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -36,13 +37,17 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     path = browser.find()
     if not path and not browser.required():
         pytest.skip("no Chromium or Chrome was found")
     assert path, "CI needs a Chromium or Chrome"
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=browser.arguments())
+        # its crash reports and settings would lie in the home of whoever runs the tests
+        away = str(tmp_path_factory.mktemp("home"))
+        homes = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), away)
+        environment: dict[str, str | float | bool] = {**os.environ, **homes}
+        running = playwright.chromium.launch(executable_path=path, args=browser.arguments(), env=environment)
         yield running
         running.close()
 
