@@ -6,8 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from site_gen.build import Built, Options, build
+
+# How long an example takes says more of the machine than of the program.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 SETTINGS = 'title = "Lantern talks"\nbase_url = "https://record.example/lantern/"\n'
 _SEPARATOR = re.compile(r"^-- (?P<path>\S+) --\n", re.MULTILINE)

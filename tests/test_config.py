@@ -1,7 +1,7 @@
 """Settings: what makes an address, and that no file of settings is fatal; tests/cases/read/site.txt has the cases."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from site_gen.config import Site, is_address, is_web, key_place, read_site
@@ -29,7 +29,6 @@ def site_file(text: str) -> Source:
     return Source(path="content/site.toml", text=text, digest="")
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join) | st.text(max_size=80))
 def test_no_settings_are_fatal(text: str) -> None:
     site, problems = read_site(site_file(text))
@@ -41,7 +40,6 @@ def test_no_settings_are_fatal(text: str) -> None:
         assert problem.hint
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.text("abc”“\"'\\é ", max_size=5), st.booleans(), max_size=4))
 def test_any_unknown_setting_is_told_of_once(table: dict[str, bool]) -> None:
     keys = {key: '"' + key.replace("\\", "\\\\").replace('"', '\\"') + '"' for key in table}

@@ -44,7 +44,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(pieces=st.lists(_PIECES, min_size=1, max_size=7), line_end=st.sampled_from(["\n", "\r\n"]), bom=st.booleans())
 def test_statements_quote_their_article(
     tmp_path_factory: pytest.TempPathFactory, pieces: list[tuple[str, str]], line_end: str, *, bom: bool
@@ -116,7 +116,7 @@ _mangled = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     raw=st.one_of(_mangled, st.binary(max_size=60), st.text(max_size=60).map(str.encode)),
     room=st.sampled_from(("articles", "notes", "pages")),

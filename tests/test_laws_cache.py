@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import pytest
 from conftest import SETTINGS, Folder
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from story import HEADERS, NOTES, SENTENCES, STORY, digest_of, headed
 
@@ -76,7 +76,7 @@ def plain_theme() -> dict[str, str]:
     return {f"templates/{name}": "{{ site }} {{ page }} {{ view }}" for name in sorted(names)}
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20)
 @given(edits=st.lists(_edits, min_size=3, max_size=8))
 def test_warm_is_cold_is_without_cache(
     tmp_path_factory: pytest.TempPathFactory, plain_theme: dict[str, str], edits: list[tuple[str, str, str]]

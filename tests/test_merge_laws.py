@@ -41,13 +41,13 @@ def _statement(item: Item, article: str = "a") -> Statement:
 STATEMENTS = [_statement(item, item.id) for item in EVERYTHING]
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.permutations(EVERYTHING))
 def test_the_order_of_what_comes_in_does_not_matter(items: list[Item]) -> None:
     assert cluster(items) == WHOLE
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.permutations(STATEMENTS))
 def test_a_merged_timeline_does_not_depend_on_order(statements: list[Statement]) -> None:
     assert merge(statements, (), ()) == merge(STATEMENTS, (), ())
@@ -60,7 +60,7 @@ def test_merging_what_is_merged_changes_nothing() -> None:
     assert merge([*again, *STATEMENTS], (), ()) == (merged, problems)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.integers(2, 12).flatmap(
         lambda count: st.tuples(
@@ -79,7 +79,7 @@ def test_clusters_that_have_joined_do_not_join_further(graph: tuple[int, dict[tu
     assert linked(once, margins, missing=-0.1, barred=lambda _a, _b: False) == once
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(st.sampled_from(KITCHEN), min_size=1, max_size=4, unique=True),
     st.integers(0, 20_000),

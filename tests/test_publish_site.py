@@ -117,7 +117,7 @@ def test_hostile_words_are_still_shown_as_words() -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in PAGES["events/etc-passwd/index.html"]
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.randoms(use_true_random=False))
 def test_order_changes_no_byte(random: Random) -> None:
     def shuffled(values: tuple[Value, ...]) -> tuple[Value, ...]:

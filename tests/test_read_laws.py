@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from site_gen.model import Article, Source
@@ -76,7 +76,6 @@ def assert_placed(problems: Problems, path: str, text: str) -> None:
         assert re.fullmatch("[a-z]+(-[a-z0-9]+)*", problem.code)
 
 
-@settings(deadline=None)
 @given(TIDY)
 @example("met on June\n24. Talks\n\n1. a\n2. b\n```\n- c\n```")
 @example("---\nx\n---\n- a\n  - b\n* * *\n")
@@ -87,7 +86,6 @@ def test_blanking_keeps_every_offset(body: str) -> None:
         assert after in ({before, BLOCK_END} if before == "\n" else {before, " "})
 
 
-@settings(deadline=None)
 @given(TIDY)
 def test_what_is_visible_is_what_stands_there(body: str) -> None:
     shown = iter(visible(body, blank(body), 0, len(body)))
@@ -95,13 +93,11 @@ def test_what_is_visible_is_what_stands_there(body: str) -> None:
     assert all(letter.isspace() or letter in rest for letter in shown)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from("the envoys met in Muscat on 12 April and parted again".split())).map(" ".join))
 def test_plain_words_are_all_visible(body: str) -> None:
     assert visible(body, blank(body), 0, len(body)) == body
 
 
-@settings(deadline=None)
 @given(TIDY)
 def test_furniture_goes_by_whole_lines_and_is_told(body: str) -> None:
     kept, gone = blank_furniture(body)
@@ -114,7 +110,6 @@ def test_furniture_goes_by_whole_lines_and_is_told(body: str) -> None:
     assert all(body[offset:].lstrip(" \t\x0b").startswith(words[:1]) for offset, words in gone)
 
 
-@settings(deadline=None)
 @given(TIDY)
 def test_references_stand_where_they_are_said_to(body: str) -> None:
     known, undefined = footnotes(body)
@@ -122,7 +117,6 @@ def test_references_stand_where_they_are_said_to(body: str) -> None:
         assert body[offset:].startswith(f"[^{label}]")
 
 
-@settings(deadline=None)
 @given(TIDY)
 def test_the_first_heading_is_in_the_first_line(body: str) -> None:
     span = first_heading(body)
@@ -131,7 +125,6 @@ def test_the_first_heading_is_in_the_first_line(body: str) -> None:
         assert not body[: span[0]].strip(" \t\n\x0b\u2029#")
 
 
-@settings(deadline=None)
 @given(HEADERS, TIDY)
 def test_splitting_loses_nothing_of_the_body(header: str, body: str) -> None:
     text = header + body
@@ -148,7 +141,6 @@ def test_splitting_loses_nothing_of_the_body(header: str, body: str) -> None:
         assert not before[len(header) :].strip()
 
 
-@settings(deadline=None)
 @given(TIDY)
 def test_without_front_matter_all_is_body(body: str) -> None:
     text = f"They met.\n{body}"
@@ -157,7 +149,6 @@ def test_without_front_matter_all_is_body(body: str) -> None:
     assert (parts.fields, parts.body, parts.first_line, problems) == (None, text, 1, ())
 
 
-@settings(deadline=None)
 @given(HEADERS, TIDY, st.data())
 def test_places_lead_back_to_offsets(header: str, body: str, data: st.DataObject) -> None:
     text = f"{header}They met.\n{body}"
@@ -180,7 +171,6 @@ def test_places_are_counted_from_one() -> None:
     ]
 
 
-@settings(deadline=None)
 @given(HEADERS | st.just(""), TIDY)
 @example("", "[^a]\n\n[^a]: https://[x")
 def test_no_text_is_fatal(header: str, body: str) -> None:
@@ -191,7 +181,6 @@ def test_no_text_is_fatal(header: str, body: str) -> None:
         assert_placed(problems, "content/articles/x.md", text)
 
 
-@settings(deadline=None)
 @given(HEADERS, TIDY)
 def test_an_article_quotes_its_file(header: str, body: str) -> None:
     made, _ = article(source(header + body))
@@ -201,7 +190,6 @@ def test_an_article_quotes_its_file(header: str, body: str) -> None:
             assert visible(made.body, made.text, *made.title_span) in {made.title, ""}
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=200) | TIDY.map(str.encode) | TIDY.map(lambda text: text.encode("utf-16")))
 @example(b"\xff\xfe\x00\xd8")
 @example(b"\xef\xbb\xbf\xff")
@@ -220,7 +208,6 @@ def _digest(made: Source) -> str:
     return again.digest if again else ""
 
 
-@settings(deadline=None)
 @given(TIDY.filter(str.strip))
 def test_text_in_utf8_comes_back(text: str) -> None:
     made, problems = decode("x.txt", text.encode())
@@ -247,7 +234,6 @@ TOML = [
 ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(TOML), max_size=20).map("".join) | st.text(max_size=60))
 def test_no_list_is_fatal(text: str) -> None:
     made, problems = entities(source(text, "content/actors.toml"), "actor")

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from site_gen.slugs import LONGEST, slug
@@ -51,7 +51,6 @@ def test_names_that_lose_letters_or_are_taken_get_a_mark(text: str, beginning: s
     assert re.fullmatch(re.escape(beginning) + "[0-9a-f]{8}", slug(text))
 
 
-@settings(deadline=None)
 @given(st.text() | st.text(st.characters(categories=["L", "Nd"])))
 @example("\ud800")
 @example("-" * 200)
@@ -64,7 +63,6 @@ def test_every_slug_is_safe_and_stable(text: str) -> None:
     assert slug(made) == made == slug(text)
 
 
-@settings(deadline=None)
 @given(st.text(), st.integers(12, 80))
 def test_a_slug_is_no_longer_than_allowed(text: str, longest: int) -> None:
     made = slug(text, longest=longest)
@@ -72,7 +70,6 @@ def test_a_slug_is_no_longer_than_allowed(text: str, longest: int) -> None:
     assert SAFE.fullmatch(made)
 
 
-@settings(deadline=None)
 @given(st.text("سفیرعمانگ", min_size=1), st.text("سفیرعمانگ", min_size=1))
 def test_names_of_other_scripts_stay_apart(one: str, other: str) -> None:
     assert (slug(one) == slug(other)) == (one == other)
