@@ -8,6 +8,7 @@ from typing import Final
 from site_gen.timex import holidays, solar
 from site_gen.timex.anchors import Anchors
 from site_gen.timex.phrases import Calendar, Fixed, Meaning, Shift, Weekday
+from site_gen.timex.tense import Tense
 from site_gen.timex.values import FIRST_MONTHS, Point, months_on, point_of, quarter_of, week_of
 from site_gen.timex.written import unsaid, written
 
@@ -21,9 +22,10 @@ _LATE_MONTH: Final = 11
 _AFTER_LATE: Final = -4
 # A story up to two years old and its writer mean the same by “last year”.
 _SAME_YEARS: Final = 24
-# Months within which a paragraph goes on, and days ahead for which news needs no future tense.
+# Months within which a paragraph goes on, and how many days ahead a date may lie (an article is dated, then goes on
+# being written: what has happened may have done so some days after that).
 _SAME_BREATH: Final = 4
-_FORESEEN: Final = 120
+_FORESEEN: Final = {Tense.FUTURE: 366, Tense.UNTOLD: 120, Tense.PAST: 7}
 _THE_WEEKEND: Final = Shift(unit="WE", here=True)
 _HALF_WEEK: Final = 4
 _WORKDAYS: Final = range(1, 6)
@@ -39,40 +41,40 @@ class Answer:
     anchor: Point | None = None
 
 
-def answer(meaning: Meaning, anchors: Anchors, *, future: bool) -> Answer:
-    """The value of what a phrase says, where `future` is the tense around it."""
+def answer(meaning: Meaning, anchors: Anchors, *, tense: Tense) -> Answer:
+    """The value of what a phrase says, where `tense` is the one around it."""
     if isinstance(meaning, Fixed):
         return Answer(meaning.value)
     if isinstance(meaning, Calendar):
-        return _calendar(meaning, anchors, future=future)
+        return _calendar(meaning, anchors, tense=tense)
     if isinstance(meaning, Weekday):
-        return _weekday(meaning, anchors, future=future)
+        return _weekday(meaning, anchors, tense=tense)
     if meaning == _THE_WEEKEND and anchors.published and anchors.published.first().isoweekday() in _WORKDAYS:
-        return _shift(replace(meaning, amount=0 if future else -1), anchors)
+        return _shift(replace(meaning, amount=0 if tense is Tense.FUTURE else -1), anchors)
     return _shift(meaning, anchors)
 
 
-def _calendar(said: Calendar, anchors: Anchors, *, future: bool) -> Answer:
+def _calendar(said: Calendar, anchors: Anchors, *, tense: Tense) -> Answer:
     if said.year is not None:
         return Answer(written(said, _century_of(said, anchors)))
     if said.within:
         return _within(said, said.within, anchors)
     if not said.month and not said.part and not said.holiday:
         return _day_of_month(said, anchors)
-    return _without_year(said, anchors, future=future)
+    return _without_year(said, anchors, tense=tense)
 
 
-def _without_year(said: Calendar, anchors: Anchors, *, future: bool) -> Answer:
+def _without_year(said: Calendar, anchors: Anchors, *, tense: Tense) -> Answer:
     telling = anchors.narrative or anchors.published is None
     anchor = anchors.story if telling else anchors.published
     if anchor is None:
         return Answer("XXXX-XX-XX" if said.solar else unsaid(said))
     if said.solar:
         return Answer(solar.nearest(anchor.first(), said.month or 1, said.day or 1), _YEAR, anchor)
-    if not telling and not future and (stated := _stated_before(said, anchors.stated)):
+    if not telling and tense is not Tense.FUTURE and (stated := _stated_before(said, anchors.stated)):
         return Answer(written(said, stated.year), _YEAR, stated)
-    year = _year_in_story(said, anchor, anchors) if telling else _year_in_news(said, anchor, future=future)
-    if telling and not future and _is_unforeseen(said, year, anchor, anchors.published):
+    year = _year_in_story(said, anchor, anchors) if telling else _year_in_news(said, anchor, tense=tense)
+    if telling and _is_unforeseen(said, year, anchor, anchors.published, tense=tense):
         year -= 1
     return Answer(written(said, year), _YEAR, anchor)
 
@@ -137,11 +139,11 @@ def _stated_before(said: Calendar, stated: Point | None) -> Point | None:
     return stated if stated.month <= said.month <= stated.month + _SAME_BREATH else None
 
 
-def _is_unforeseen(said: Calendar, year: int, anchor: Point, published: Point | None) -> bool:
+def _is_unforeseen(said: Calendar, year: int, anchor: Point, published: Point | None, *, tense: Tense) -> bool:
     """Nobody tells a story of months after its publication, unless in the future tense."""
     if said.turn or published is None or not 0 < anchor.year <= published.year:
         return False
-    return (_clamped(year, _month_of(said, anchor), said.day or 1) - published.first()).days > _FORESEEN
+    return (_clamped(year, _month_of(said, anchor), said.day or 1) - published.first()).days > _FORESEEN[tense]
 
 
 def _turned(turn: int, month: int, anchor: Point) -> int:
@@ -149,7 +151,7 @@ def _turned(turn: int, month: int, anchor: Point) -> int:
     return anchor.year if passed else anchor.year + turn
 
 
-def _year_in_news(said: Calendar, anchor: Point, *, future: bool) -> int:
+def _year_in_news(said: Calendar, anchor: Point, *, tense: Tense) -> int:
     """Month and day: nearest to publication (right in 94 % of news). Month alone: the last one, or the next one."""
     month = _month_of(said, anchor)
     if said.turn:
@@ -158,8 +160,8 @@ def _year_in_news(said: Calendar, anchor: Point, *, future: bool) -> int:
         years = (anchor.year - 1, anchor.year, anchor.year + 1)
         nearest = min(years, key=lambda y: abs((_clamped(y, month, said.day or 25) - anchor.first()).days))
         ahead = (_clamped(nearest, month, said.day or 25) - anchor.first()).days
-        return nearest - (ahead > _FORESEEN and not future)
-    if future:
+        return nearest - (ahead > _FORESEEN[tense])
+    if tense is Tense.FUTURE:
         return anchor.year + (month < anchor.month and said.part == "")
     ends = month + (2 if said.part[:1] == "Q" else 0)
     return anchor.year - (ends > anchor.month if said.part[:1] == "Q" else month > anchor.month)
@@ -175,11 +177,16 @@ def _clamped(year: int, month: int, day: int) -> date:
     return date(year, month, min(day, monthrange(year, month)[1]))
 
 
-def _weekday(said: Weekday, anchors: Anchors, *, future: bool) -> Answer:
+def _weekday(said: Weekday, anchors: Anchors, *, tense: Tense) -> Answer:
     anchor = anchors.day if anchors.narrative or said.told else anchors.published
     if anchor is None or not anchor.day:
         return Answer(f"XXXX-WXX-{said.number}")
-    if anchors.named and said.turn is None and not future and anchors.named.first().isoweekday() == said.number:
+    if (
+        anchors.named
+        and said.turn is None
+        and tense is not Tense.FUTURE
+        and anchors.named.first().isoweekday() == said.number
+    ):
         return Answer(anchors.named.value(), _ALL, anchors.named)
     base = anchor.first()
     back, ahead = (base.isoweekday() - said.number) % 7, (said.number - base.isoweekday()) % 7
@@ -190,7 +197,8 @@ def _weekday(said: Weekday, anchors: Anchors, *, future: bool) -> Answer:
     elif said.turn == 1:
         days = ahead or 7
     else:
-        days = ahead if anchors.narrative or future or (said.turn == 0 and ahead < back) else -back
+        coming = anchors.narrative or tense is Tense.FUTURE
+        days = ahead if coming or (said.turn == 0 and ahead < back) else -back
     return Answer((base + timedelta(days=days)).isoformat(), _ALL, anchor)
 
 

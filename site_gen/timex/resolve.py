@@ -13,7 +13,7 @@ from site_gen.timex.anchors import Anchors
 from site_gen.timex.context import names_thing
 from site_gen.timex.infer import Answer, answer
 from site_gen.timex.phrases import Calendar, Meaning, Phrase, Shift
-from site_gen.timex.tense import opens_sentence, tells_future
+from site_gen.timex.tense import opens_sentence, tense_of
 from site_gen.timex.values import Point, point_of, time_of
 
 _DATED = frozenset({"DATE", "TIME"})
@@ -33,10 +33,10 @@ def resolve(text: str, phrases: tuple[Phrase, ...], dct: date | None, *, narrati
             anchors = replace(anchors, stated=None, named=None)
         read = phrase.end
         place = following if following and phrase.clock and following.meaning == phrase.meaning else phrase
-        future = tells_future(text, place.start, place.end)
+        tense = tense_of(text, place.start, place.end)
         restates = _restates(text, before, phrase)
-        found = pending or answer(_itself(phrase.meaning) if restates else phrase.meaning, anchors, future=future)
-        pending = answer(phrase.until, anchors, future=future) if phrase.until else None
+        found = pending or answer(_itself(phrase.meaning) if restates else phrase.meaning, anchors, tense=tense)
+        pending = answer(phrase.until, anchors, tense=tense) if phrase.until else None
         if pending:
             found, pending = _in_order(found, pending)
         yield _mention(text, phrase, found, _time(pending.value, phrase) if pending else None)

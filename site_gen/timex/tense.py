@@ -1,6 +1,7 @@
 """Whether the words around a date tell of what is to come, and whether a date opens its sentence."""
 
 import re
+from enum import Enum
 from typing import Final
 
 _REACH: Final = 70
@@ -26,6 +27,12 @@ _STARTING = re.compile(
     r"\b(?:starting|beginning|effective|commencing|no later than)\s+(?:at\s+(?:\S+\s+){1,5}?)?(?:on\s+|from\s+)?"
     r"(?:early\s+|late\s+)?[A-Z]\w*day(?:\s\w+)?\Z"
 )
+# “since 7 October”, “the war that began on 7 October”: what is announced or agreed may still come.
+_HAPPENED = re.compile(
+    r"\b(?:[Ss]ince|began|begun|started|erupted|broke out|ended|died|fell|happened|occurred|"
+    r"took (?:place|effect|office)|attacked|struck|killed|wounded|fired|launched|seized|met|signed|arrived|returned|left|came into force)"
+    r"\s+(?:early\s+|late\s+)?(?:on\s+)?(?:the\s+)?\Z"
+)
 _AHEAD_AFTER = re.compile(
     r",?\s+((?:[\w'’-]+\s+){0,4}?)(?:will|shall|(?:is|are) (?:expected|scheduled|due|set|planned|likely|to)|deadline)\b"
 )
@@ -34,8 +41,22 @@ _STOP = re.compile(r"[a-z\d][.!?][\"”’)]?\s")
 _OPENING = re.compile(r"(?:[.!?:;\n”\"]|\A)\s*(?:[A-Z][a-z]*,?\s+){0,2}(?:[a-z]+\s){0,1}\Z")
 
 
-def tells_future(text: str, start: int, end: int) -> bool:
-    """Whether the clause around the span tells of what is to come."""
+class Tense(Enum):
+    """What the words around a date say of when it lies."""
+
+    FUTURE = "future"
+    PAST = "past"
+    UNTOLD = "untold"
+
+
+def tense_of(text: str, start: int, end: int) -> Tense:
+    """The tense of the clause around the span; past only where a word right before it allows nothing else."""
+    if _tells_future(text, start, end):
+        return Tense.FUTURE
+    return Tense.PAST if _HAPPENED.search(text[max(0, start - _REACH) : start]) else Tense.UNTOLD
+
+
+def _tells_future(text: str, start: int, end: int) -> bool:
     before = _CLAUSE.split(text[max(0, start - _REACH) : start])[-1]
     cue = None
     for cue in _FUTURE.finditer(before):  # noqa: B007 (the last one is wanted)
