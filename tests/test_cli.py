@@ -52,7 +52,9 @@ def test_check_as_annotations(folder: Folder) -> None:
     result = run(root, "check", "--format", "github")
     assert result.exit_code == 1
     error, suggestion = sorted(result.stdout.splitlines())
-    assert error.startswith("::error file=content/notes/a%2Cb.md,line=3,col=7,title=not-a-date::“100%25” is not a date%0Awrite ")
+    assert error.startswith(
+        "::error file=content/notes/a%2Cb.md,line=3,col=7,title=not-a-date::“100%25” is not a date%0Awrite "
+    )
     assert suggestion.startswith("::notice file=content/articles/talks.md,line=7,col=57,title=undated::")
 
 
