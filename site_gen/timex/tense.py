@@ -30,7 +30,8 @@ _STARTING = re.compile(
 # “since 7 October”, “the war that began on 7 October”: what is announced or agreed may still come.
 _HAPPENED = re.compile(
     r"\b(?:[Ss]ince|began|begun|started|erupted|broke out|ended|died|fell|happened|occurred|"
-    r"took (?:place|effect|office)|attacked|struck|killed|wounded|fired|launched|seized|met|signed|arrived|returned|left|came into force)"
+    r"took (?:place|effect|office)|came into force|attacked|struck|killed|wounded|fired|launched|seized|met|signed|"
+    r"arrived|returned|left)"
     r"\s+(?:early\s+|late\s+)?(?:on\s+)?(?:the\s+)?\Z"
 )
 _AHEAD_AFTER = re.compile(
