@@ -117,6 +117,10 @@ def test_law_a_title_is_short_and_adds_no_letter(text: str, cuts: list[int]) -> 
         ("Iran and Oman met on 12/04/2025.", "ambiguous-date"),
         ("Iran and Oman met on 25/04/2025.", ""),
         ("Iran and Oman met on 28 February 2025.", ""),
+        ("Iran and Oman met on Sunday, 12 April 2025.", "weekday-mismatch"),
+        ("Iran and Oman met on Friday, June 24, 2025.", "weekday-mismatch"),
+        ("Iran and Oman met on Saturday, 12 April 2025.", ""),
+        ("Iran and Oman met on Friday morning.", ""),
     ],
 )
 def test_doubtful_dates_are_told(sentence: str, code: str) -> None:
