@@ -24,7 +24,7 @@ _OPENING_IN = re.compile(r"(?:\A|[.!?…\n][”\"’')\]]*\s*)In \Z")
 _NAMED = re.compile(
     r"(?:[Rr]esolutions?|[Ss]ections?|[Aa]rticles?|[Cc]hapters?|[Pp]aragraphs?|Boeing|Airbus|Expo|Nos?\.?|[Nn]umbers?|"
     r"[Ff]light|[Rr]oute|[Hh]ighway|[Rr]oom|[Pp]ages?|pp?\.|Windows|Office|Agenda|Vision|Model|Type|Class|Order|Decree|"
-    r"UNSCR|Directive|Regulation|[Ll]ines?|[Ee]xtension|Suite|Apollo|Unit|Mark|Hotel|[Vv]ersion|Area|Index|Psalm|Form|"
+    r"UNSCR|RFC|Directive|Regulation|[Ll]ines?|[Ee]xtension|Suite|Apollo|Unit|Mark|Hotel|[Vv]ersion|Area|Index|Psalm|Form|"
     r"[Tt]itle|[Bb]ill|[Ss]tatute|[Cc]ode|[Bb]ox|[Pp]hone|[Tt]el\.?|[Ii]nterstate|[Pp]ort|[Ii]sotope|[Cc]hannel|"
     r"[#$£€¥@+]|US\$|[Rr]ial)\s?\Z"
 )
@@ -45,13 +45,48 @@ _LONG_NUMBER_BEFORE = re.compile(r"\d[-. ]\d{2,}[-. ]\Z|\+\d+[-. ]\Z|(?<!\d)\d{3
 _JOINED = re.compile(r"[$£€¥#.,:+@&=_]\Z|\d[-–/]\Z")
 
 
+# A code's year is the code's: “CVE-2013-3893”, “ISO-2022”; words with a small letter are none: “pre-2015”.
+_CODE = re.compile(r"\b[A-Z]{2,}-\Z")
+# A score behind a plural (“the lions' 31-24 win”), and a quotation that opens with a number (“the '15 top ones' list”).
+_NO_SHORT_YEAR = re.compile(r"\w|[-–]\d|[^'’\n]{1,60}\w['’](?!\w)")
+# Games have quarters, too.
+_GAME = re.compile(
+    r"\b(?:touchdowns?|scor(?:es?|ed|ing)|goals?|games?|halftime|yards?|rebounds?|rall(?:y|ied)|victory|quarterback|"
+    r"baskets?|kick-?off|overtime|innings)\b",
+    re.IGNORECASE,
+)
+
+
+# “3 Feb 9999 they met”, “7 July 333.”: a year that cannot be read is a year all the same, and not that of publication.
+# “On 24 June 200 protesters marched” counts.
+_UNREAD_YEAR = re.compile(
+    r",?\s+\d{3,}(?:\s*(?:[.,;:)\]](?!\d)|\Z)|\s+(?:they|he|she|it|we|the|a|an|in|at|when|and|was|were|is|has|had|on|with|"
+    r"to|by|for|of|that|which)\b)"
+)
+
+
+def is_dated_otherwise(after: str) -> bool:
+    """Whether a number that is no year of ours stands where the year of a day or month would."""
+    return bool(_UNREAD_YEAR.match(after))
+
+
+def is_short_year(said: str, after: str) -> bool:
+    """Whether two digits behind an apostrophe tell a year."""
+    return "' " not in said and "’ " not in said and not _NO_SHORT_YEAR.match(after)
+
+
+def is_game(before: str, after: str) -> bool:
+    """Whether the words around a bare quarter are those of a game."""
+    return bool(_GAME.search(before) or _GAME.search(after))
+
+
 def is_year(number: int, before: str, after: str) -> bool:
     """Whether four digits between `before` and `after` tell a year.
 
     Outside 1900 to 2099 a preposition or the like must stand before it; a capitalised name before it makes it part of
     the name (“Expo 2020 in Dubai”), unless the name ends there (“the conference of Bonn 1978.”).
     """
-    if number not in _POSSIBLE_YEARS or _NAMED.search(before) or _AFTER_NUMBER.match(after):
+    if number not in _POSSIBLE_YEARS or _NAMED.search(before) or _CODE.search(before) or _AFTER_NUMBER.match(after):
         return False
     if _JOINED.search(before) or _LONG_NUMBER_BEFORE.search(before) or _MEASURED.match(after):
         return False

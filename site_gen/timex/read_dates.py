@@ -53,6 +53,9 @@ def date(g: Groups) -> Found:
         return None
     if (g.has("year") and context.is_measured(g.after)) or _is_of_two_lines(g):
         return None
+    unsaid = g.has("month") and not (g.has("year") or g.has("short"))
+    if unsaid and context.is_dated_otherwise(g.after):
+        return None
     part = g.value("part")
     return g.phrase("TIME" if part else "DATE", calendar_of(g), clock="T" + part if part else "")
 
@@ -123,7 +126,7 @@ def until(phrase: Phrase, end: Calendar) -> Phrase:
 def month(g: Groups) -> Found:
     """A month alone; where it is also a word or a name, a preposition or the like must stand before it."""
     word = g.word("month").rstrip(".")
-    if context.is_name_of_person(word, g.before, g.after):
+    if context.is_name_of_person(word, g.before, g.after) or context.is_dated_otherwise(g.after):
         return None
     weak = word in {"may", "march"} or len(word) < len("june")
     if weak and not g.has("mod") and not g.preceded_by(*PREPOSITIONS):
@@ -179,6 +182,8 @@ def quarter(g: Groups) -> Found:
         return None
     within = g.reference()
     if half and within and within.unit != "Y":
+        return None
+    if not (g.has("year") or within) and context.is_game(g.before, g.after):
         return None
     return g.phrase("DATE", Calendar(year=g.number("year"), part=f"{'H' if half else 'Q'}{nth}", within=within))
 

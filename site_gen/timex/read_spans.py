@@ -84,7 +84,7 @@ def range_of_durations(g: Groups) -> Found:
 
 
 def vague_duration(g: Groups) -> Found:
-    """“for months”, but not lodgings (“winter quarters”), “the years 1955-57”, nor names (“the Hundred Days”)."""
+    """“for months”, but not lodgings (“winter quarters”), “the years 1921-23”, nor names (“the Hundred Days”)."""
     named = g.text[g.start].isupper() and g.before[-1:] == " " and g.before[-2:-1].isalpha()
     if named or g.letter() == "Q" or _YEAR_FOLLOWS.match(g.after):
         return None
@@ -99,7 +99,7 @@ def unit_long(g: Groups) -> Found:
 
 
 def first_unit(g: Groups) -> Found:
-    """“the last month of the war”: how long, not when; “a profit for the last year of $2bn” is none."""
+    """“the last month of the war”: how long, not when; “sales in the last year of 3,000 cars” is none."""
     if not re.match(r"\s+of\s+(?:the|this|that|his|her|its|their|a|an|[A-Z][a-z])", g.after):
         return None
     return g.phrase("DURATION", Fixed(value=duration_value(g, 1)))

@@ -70,7 +70,7 @@ def year_bc(g: Groups) -> Found:
 
 def short_year(g: Groups) -> Found:
     """The year '99."""
-    if not g.said[-2:].isdigit() or g.before[-1:].isalnum() or g.after[:1].isalnum():
+    if not g.said[-2:].isdigit() or g.before[-1:].isalnum() or not context.is_short_year(g.said, g.after):
         return None
     return g.phrase("DATE", calendar_of(g))
 

@@ -205,7 +205,7 @@ RELATIVE: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "word-between",
-        "ten brutal months, five trading days",
+        "six cold months, five trading days",
         "(?P<approx>ROUGHLY)? (?P<count>NUMBERS|a? couple of?|a? FEW) (?P<between>_|consecutive) (?P<unit>PLURAL)",
         read_spans.duration,
     ),

@@ -45,7 +45,7 @@ TIMES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "part-of-date",
-        "the early morning hours of 30 April",
+        "the early evening hours of 9 June",
         "(?:early in)? the early? (?P<part>PART) hours? (?:of|on) DAYMONTH (?:comma? (?P<year>YEAR))?",
         read_dates.date,
     ),

@@ -33,6 +33,8 @@ _CLASSES = sorted(
 _ALPHABET = [c for c in map(chr, range(0x30, 0x250)) if c.isalnum()]
 CODES: Final = dict(zip(_CLASSES, _ALPHABET, strict=False))
 
+# Of a longer number only so many digits are read: it counts nothing that a calendar holds.
+_READ_DIGITS = 9
 _WORDS = {
     **{word: (CODES[code], value) for word, (code, value) in lexicon.LOWER.items()},
     **{word.capitalize(): (CODES[code], value) for word, (code, value) in lexicon.LOWER.items()},
@@ -100,7 +102,7 @@ def _number(word: str) -> tuple[str, lexicon.Value]:
 
 def _plain(word: str) -> tuple[str, lexicon.Value]:
     if len(word) > 4:  # noqa: PLR2004 (no year has five digits)
-        return CODES["DIGITS"], 0
+        return CODES["DIGITS"], int(word[:_READ_DIGITS])
     number = int(word)
     if len(word) == 4:  # noqa: PLR2004 (a year has four digits)
         return CODES["YEAR" if 1000 <= number < 3000 else "DIGITS"], number if number >= 1000 else word  # noqa: PLR2004 (range of years)
