@@ -70,6 +70,10 @@ _CUES = tuple(
     (modality, re.compile(rf"\b(?:{'|'.join(cues)})\b", 0 if modality is Modality.POSSIBLE else re.IGNORECASE))
     for modality, cues in _WORDS
 )
+# Every word that makes a sentence less than a plain statement.
+HEDGE = re.compile(
+    "|".join(cue.pattern for _, cue in _CUES) + r"|\b(?:said|says|not|no|never|without|failed)\b", re.IGNORECASE
+)
 _SAYS = re.compile(r"\b(?:said|says|stated|told|maintain(?:s|ed)|declared)\b")
 # What a body declares is its act (a board, a council, a court); outlets report; others claim.
 _SPEAKS_AS = {"outlet": Modality.REPORTED, "body": Modality.STATED}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from site_gen.tag.discourse import PREDICATE
+from site_gen.tag.modality import HEDGE
 
 MAX_TITLE = 90
 _SHORTEST = 25
@@ -30,11 +31,6 @@ _CUTS = (
     ),
     re.compile(r"\s(?=(?:which|after|before|although|because|while|when|according to|amid|despite)\b)"),
     re.compile(r",\s"),
-)
-# A hedge or a negation that stood in what is cut away would leave a bolder sentence than was written.
-_HEDGES = re.compile(
-    r"\b(?:reported|reportedly|according|alleged|allegedly|claim|claims|claimed|denied|denies|deny|said|says|sources|"
-    r"understood|believed|purported|may|might|could|not|no|never|without|failed)\b"
 )
 
 
@@ -66,9 +62,10 @@ def _without_lead(text: str, dates: Sequence[tuple[int, int]]) -> str:
 
 
 def _cut(whole: str) -> str:
-    hedges = len(_HEDGES.findall(whole))
+    # a hedge or a negation that stood in what is cut away would leave a bolder sentence than was written
+    hedges = len(HEDGE.findall(whole))
     for cut in _CUTS:
         ends = [found.start() for found in cut.finditer(whole) if _SHORTEST <= found.start() <= MAX_TITLE]
-        if ends and len(_HEDGES.findall(whole[: ends[-1]])) == hedges and PREDICATE.search(whole[: ends[-1]]):
+        if ends and len(HEDGE.findall(whole[: ends[-1]])) == hedges and PREDICATE.search(whole[: ends[-1]]):
             return whole[: ends[-1]].rstrip(" ,;:–—-")
     return whole[: MAX_TITLE - 1].rpartition(" ")[0].rstrip(" ,;:–—-") + " …"
