@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from site_gen.dates import parse_edtf
 from site_gen.merge import merge
-from site_gen.model import Citation, Event, Modality, Note, Statement
+from site_gen.model import Article, Citation, Event, Modality, Note, Statement
 from site_gen.problems import Location
 
 ONE = Citation(url="https://one.example/a", publisher="One")
@@ -107,3 +107,18 @@ def test_a_thing_referred_to_makes_no_entry_beside_what_may_be_the_telling_of_it
 def test_planned_stays_planned() -> None:
     plan = replace(BLOCKADE, modality=Modality.PLANNED)
     assert [event.certainty for event in merge([plan], (), ())[0].events] == ["planned"]
+
+
+def test_two_short_articles_about_several_things_of_one_day_stay_sentence_by_sentence() -> None:
+    said = "Iran denied that it had met the United States."
+    lifted = "The United States lifted sanctions on an Iranian shipping firm."
+    held = "Iran released two prisoners to the United States."
+    texts = {"one": f"{said} {held}", "two": f"{lifted} {held}"}
+    articles = [
+        Article(id=name, path=f"content/articles/{name}.md", title=name, body=t, text=t) for name, t in texts.items()
+    ]
+    statements = [
+        replace(statement("a", "2026-06-25", said), article="one", modality=Modality.DENIED),
+        replace(statement("b", "2026-06-25", lifted), article="two"),
+    ]
+    assert sorted(members(merge(statements, (), articles)[0].events), key=sorted) == [{"a"}, {"b"}]

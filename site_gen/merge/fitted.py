@@ -41,6 +41,9 @@ ONE_ARTICLE = 0.15
 # What the same actors add (by Jaccard's index), and how many must be the same where the days differ.
 ACTORS = 0.1
 SAME_ACTORS = 0.33
+# What is demanded on top where sentences share no word but the names of states, and how many others a day apart takes.
+BARE = 0.3
+SAME_WORDS = 2
 # What the same publications behind both add (by Jaccard's index): a footnote of one and a source of the other.
 CITED = 0.1
 # What a veto takes away where no date helps, provided that the sentences are so alike that they speak of one kind of

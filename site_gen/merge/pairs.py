@@ -8,11 +8,13 @@ from site_gen.dates import TimeValue
 from site_gen.merge import fitted
 from site_gen.merge.agreement import SLACK, Agreement, agreement, precise, told
 from site_gen.merge.items import Reading
+from site_gen.merge.lexicon import STATES
 from site_gen.merge.names import folded
 from site_gen.merge.similarity import cosine, postings, shared
 from site_gen.merge.stems import stem
 from site_gen.merge.vetoes import other_parties, vetoes
 from site_gen.merge.words import split
+from site_gen.model import Modality
 
 # A term that more reports of a day have than this brings no pair together by itself.
 LONGEST = 60
@@ -35,7 +37,7 @@ def held(a: Reading, b: Reading) -> Verdict:
     score = _score(a, b, agreed)
     against = bool(_against(a, b, agreed))
     barred = against and agreed is not Agreement.UNDATED
-    barred |= agreed is Agreement.NEAR and _common(a.cast, b.cast) < fitted.SAME_ACTORS
+    barred |= agreed is Agreement.NEAR and _strangers(a, b)
     margin = score - _demanded(a, b, agreed) - (fitted.VETO if against else 0.0)
     return Verdict(score=score, margin=margin, barred=barred)
 
@@ -96,7 +98,11 @@ def _score(a: Reading, b: Reading, agreed: Agreement) -> float:
     sources = 0.0 if agreed is Agreement.UNDATED else fitted.CITED * _common(a.item.cited, b.item.cited)
     if one_article and agreed is not Agreement.UNDATED:
         return sentence + sources
-    weight = fitted.CONTEXT * min(1.0, fitted.BRIEF / max(1, a.length, b.length))
+    # on one day articles may tell of several things: the whole speaks only where the sentences do
+    brief = (
+        0.0 if agreed is not Agreement.UNDATED and _bare(a, b) else min(1.0, fitted.BRIEF / max(1, a.length, b.length))
+    )
+    weight = fitted.CONTEXT * brief
     score = (1 - weight) * sentence + weight * cosine(a.context, b.context)
     return score + sources + (0.0 if agreed is Agreement.UNDATED else fitted.ACTORS * _common(a.cast, b.cast))
 
@@ -114,6 +120,27 @@ def _against(a: Reading, b: Reading, agreed: Agreement) -> tuple[str, ...]:
     return (parties,) if parties else ()
 
 
+def _strangers(a: Reading, b: Reading) -> bool:
+    """Whether a day apart is a day too much: other actors, hardly a word in common, or a denial and what came after."""
+    denials = {a.item.modality, b.item.modality} & {Modality.DENIED}
+    if _common(a.cast, b.cast) < fitted.SAME_ACTORS or (denials and a.item.modality is not b.item.modality):
+        return True
+    return not a.item.cited & b.item.cited and len(_content(a, b)) < fitted.SAME_WORDS
+
+
+def _bare(a: Reading, b: Reading) -> bool:
+    """Whether nothing but the names of states joins two dated sentences."""
+    return not a.item.cited & b.item.cited and not _content(a, b)
+
+
+def _content(a: Reading, b: Reading) -> set[str]:
+    """The terms of both sentences, or of their titles, that are no names of states: a story has these everywhere."""
+    mine, theirs = (set().union(*(form.keys() for form in reading.forms)) for reading in (a, b))
+    return (mine & theirs) - STATES
+
+
 def _demanded(a: Reading, b: Reading, agreed: Agreement) -> float:
+    if agreed is Agreement.UNDATED:
+        return fitted.THRESHOLD[agreed]
     caution = fitted.ONE_ARTICLE if a.item.source and a.item.source == b.item.source else 0.0
-    return fitted.THRESHOLD[agreed] + (caution if agreed is not Agreement.UNDATED else 0.0)
+    return fitted.THRESHOLD[agreed] + caution + (fitted.BARE if _bare(a, b) else 0.0)
