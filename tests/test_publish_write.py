@@ -178,3 +178,18 @@ def test_a_folder_that_may_not_be_written_leaves_the_site_as_it_was(
         write(outputs(a="2", b__new__c="2"), tmp_path)
     assert files(tmp_path) == {"a.html": "1", "b/c.html": "1", "b/old.html": "1"}
     assert listed(tmp_path) == {"a.html", "b/c.html", "b/old.html"}
+
+
+def test_a_file_of_somebody_else_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("mine")
+    with pytest.raises(WriteError, match="not made by a build"):
+        write(outputs(index="1", b="1"), tmp_path)
+    assert files(tmp_path) == {"index.html": "mine"}
+
+
+def test_a_file_of_somebody_else_beside_the_site_stays_and_keeps_its_place(tmp_path: Path) -> None:
+    write(outputs(index="1"), tmp_path)
+    (tmp_path / "b.html").write_text("mine")
+    with pytest.raises(WriteError, match="not made by a build"):
+        write(outputs(index="2", b="2"), tmp_path)
+    assert files(tmp_path) == {"index.html": "1", "b.html": "mine"}

@@ -5,7 +5,7 @@ import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from errno import EACCES, EISDIR, ENOTDIR
+from errno import EACCES, EEXIST, EISDIR, ENOTDIR
 from pathlib import Path, PurePosixPath
 
 from site_gen.model import Output
@@ -84,6 +84,7 @@ def _apply(
         shutil.rmtree(staging, ignore_errors=True)
         for path, content in changed.items():
             _stage(staging / path, content)
+        _refuse_foreign(root, changed, before)
         _refuse_what_is_in_the_way(root, changed, stale)
         # Should we be stopped between two renames, the next build still knows every file as its own.
         _write_manifest(root, before | after)
@@ -96,6 +97,20 @@ def _apply(
         raise _write_error(failure, root) from failure
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _refuse_foreign(root: Path, changed: Iterable[str], before: frozenset[str]) -> None:
+    """A file that no build of ours wrote is nobody's to replace; where the manifest is damaged none can be told apart.
+
+    Raises:
+        FileExistsError: for the first such file.
+    """
+    if (root / MANIFEST).exists() and not before:
+        return
+    for path in changed:
+        if path not in before and (root / path).is_file():
+            why = "a file that was not made by a build stands there: move it away, or name another folder"
+            raise FileExistsError(EEXIST, why, str(root / path))
 
 
 def _refuse_what_is_in_the_way(root: Path, changed: Iterable[str], stale: frozenset[str]) -> None:
