@@ -61,6 +61,7 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 # How far back a preposition or a noun may stand; keeps the time linear where a sentence has no end.
 _REACH = 120
 _DATED = frozenset({"DATE", "TIME"})
+_RANGE = "range"
 _COARSEST = Granularity.YEAR
 
 
@@ -110,7 +111,8 @@ def _range(text: str, start: int, first: Mention, last: Mention) -> Mention | No
     before = text[max(0, first.start - start - _REACH) : first.start - start]
     if one.qualifier or other.qualifier or not _spans(before, between, neighbours=one.end == other.start):
         return None
-    return replace(first, end=last.end, text=words, time=interval(one, other), implied=first.implied | last.implied)
+    both = first.implied | last.implied
+    return replace(first, end=last.end, text=words, time=interval(one, other), implied=both, rule=_RANGE)
 
 
 def _is_part(between: str, one: TimeValue, other: TimeValue) -> bool:
@@ -155,6 +157,8 @@ def _refers(before: str, link: str) -> bool:
 def _best(mentions: Sequence[Mention]) -> Mention:
     """The first, unless a finer one lies within it (“in June 2025, on the 24th”) or says outright what it implies."""
     first = mentions[0]
+    if first.rule == _RANGE:
+        return first
     for other in mentions[1:]:
         if first.time and other.time and first.time != other.time and first.time.contains(other.time):
             return other
