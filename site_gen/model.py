@@ -41,7 +41,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Citation:
-    """A publication that stands behind a sentence or a note; `origin` is whose report it passes on, where it says so."""
+    """A publication that stands behind a sentence or a note; `origin`: whose report it passes on, if it says so."""
 
     url: str
     title: str = ""

@@ -13,6 +13,7 @@ from site_gen.read.front_matter import Field, Split, split
 from site_gen.read.furniture import blank_furniture
 from site_gen.read.headers import validate
 from site_gen.read.markup import blank, first_heading, visible
+from site_gen.read.provenance import attributed, by_front_matter
 from site_gen.read.schema import ArticleHeader, NoteHeader, PageHeader, SourceHeader
 from site_gen.slugs import slug
 
@@ -41,10 +42,12 @@ def article(source: Source) -> tuple[Article | None, Problems]:
     if header is None or not body.strip():
         return None, (*problems, *faults, _no_text(source.path, parts))
     made, remarks = _article(source, header, Split(fields=parts.fields, body=body, first_line=parts.first_line))
-    furniture = tuple(_furniture(made, offset, line) for offset, line in gone)
     if not made.text.strip():
         return None, (*problems, *faults, _no_text(source.path, parts))
-    return made, (*problems, *faults, *_dct(made, header, faults), *remarks, *furniture)
+    furniture = tuple(_furniture(made, offset, line) for offset, line in gone)
+    made, doubts = attributed(made, by_front_matter(header.model_fields_set))
+    doubtful = tuple(warning(locate(made, offset), "two-dates", said, hint) for offset, said, hint in doubts)
+    return made, (*problems, *faults, *_dct(made, faults), *doubtful, *remarks, *furniture)
 
 
 def _article(source: Source, header: ArticleHeader, parts: Split) -> tuple[Article, Problems]:
@@ -115,8 +118,8 @@ def _no_text(path: str, parts: Split) -> Problem:
     return error(at, "no-text", "there is no text below the front matter", "write the article there")
 
 
-def _dct(made: Article, header: ArticleHeader, faults: Problems) -> Problems:
-    if header.published or any(fault.code in {"no-such-date", "not-a-date"} for fault in faults):
+def _dct(made: Article, faults: Problems) -> Problems:
+    if made.published or any(fault.code in {"no-such-date", "not-a-date"} for fault in faults):
         return ()
     said = "nothing states when this article was published, so its relative dates stay undated"
     return (warning(Location(path=made.path, line=1, column=1), "no-publication-date", said, "add `published:`"),)
