@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import PurePosixPath
 
 from site_gen.model import Article, Citation, Note, Source, StandingPage
 from site_gen.problems import Location, Problem, Problems, Severity, error, suggestion, warning
@@ -15,7 +14,7 @@ from site_gen.read.headers import validate
 from site_gen.read.markup import blank, first_heading, visible
 from site_gen.read.provenance import attributed, by_front_matter
 from site_gen.read.schema import ArticleHeader, NoteHeader, PageHeader, SourceHeader
-from site_gen.slugs import slug
+from site_gen.slugs import slug, stem_of
 
 MAX_TITLE = 90
 MAX_HEADING = 300
@@ -56,7 +55,7 @@ def _article(source: Source, header: ArticleHeader, parts: Split) -> tuple[Artic
     span, title = (None, header.title) if header.title else _own_title(parts.body, text)
     references, undefined = footnotes(parts.body) if markdown else ((), ())
     made = Article(
-        id=slug(PurePosixPath(source.path).stem),
+        id=slug(stem_of(source.path)),
         path=source.path,
         title=title,
         body=parts.body,
@@ -174,7 +173,7 @@ def _missing(path: str, key: str, fields: dict[str, Field]) -> Problem:
 def _note(source: Source, header: NoteHeader, parts: Split) -> Note:
     said = (parts.fields or {}).get("date")
     return Note(
-        id=slug(PurePosixPath(source.path).stem),
+        id=slug(stem_of(source.path)),
         at=said.at if said else Location(path=source.path, line=1, column=1),
         title=header.title,
         said=str(said.value) if said else "",
@@ -215,6 +214,6 @@ def standing_page(source: Source) -> tuple[StandingPage | None, Problems]:
     header, faults = validate(PageHeader, parts.fields, source.path)
     if header is None:
         return None, (*problems, *faults)
-    stem = slug(PurePosixPath(source.path).stem)
+    stem = slug(stem_of(source.path))
     made = StandingPage(id=stem, path=source.path, title=header.title, body=parts.body, order=header.order)
     return made, (*problems, *faults)
