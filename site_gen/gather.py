@@ -83,6 +83,13 @@ def _content(site: Site, entities: tuple[Entity, ...], readings: Sequence[Readin
     )
 
 
+def program_fault(source: Source, fault: Exception) -> Problem:
+    """The problem of a file on which our own program failed."""
+    said = f"the program failed on this file: {type(fault).__name__}: {fault}".encode(errors="replace").decode()
+    hint = "the rest was built without it; please report it, with the file"
+    return error(Location(path=source.path, line=1, column=1), "program-fault", said, hint)
+
+
 def _copies(readings: Iterable[Reading]) -> Problems:
     drawn = [(reading.article, reading.sketch) for reading in readings if reading.article and reading.sketch]
     return near_copies([article for article, _ in drawn], [kept for _, kept in drawn])
@@ -211,13 +218,7 @@ def _read_one(task: _Task, file: File) -> tuple[str, bytes]:
         reading = _reading(task, file[0], source)
         return name, msgspec.msgpack.encode(replace(reading, problems=(*problems, *reading.problems)))
     except Exception as fault:  # noqa: BLE001 (no file, however odd, stops the others)
-        return name, msgspec.msgpack.encode(Reading(problems=(*problems, _failed(source, fault))))
-
-
-def _failed(source: Source, fault: Exception) -> Problem:
-    said = f"the program failed on this file: {type(fault).__name__}: {fault}".encode(errors="replace").decode()
-    hint = "the rest was built without it; please report it, with the file"
-    return error(Location(path=source.path, line=1, column=1), "program-fault", said, hint)
+        return name, msgspec.msgpack.encode(Reading(problems=(*problems, program_fault(source, fault))))
 
 
 def _reading(task: _Task, room: str, source: Source) -> Reading:
