@@ -116,12 +116,12 @@ def print_events(root: Path, form: str) -> int:
     return exit_code(problems, strict=False)
 
 
-def print_readings(names: Iterable[str]) -> int:
+def print_readings(root: Path, names: Iterable[str]) -> int:
     """`site-gen read`: a JSON line a file on stdout, errors on stderr; the exit code."""
     from site_gen.filters.reading import answer  # noqa: PLC0415 (start-up)
 
     code = 0
-    for line, problems in answer(names):
+    for line, problems in answer(root, names):
         click.echo(line, nl=False)
         _complain(problems)
         code = max(code, exit_code(problems, strict=False))

@@ -113,3 +113,8 @@ def test_a_fault_of_ours_is_a_problem_of_that_file_alone(folder: Path, monkeypat
 
 def test_it_wants_a_file() -> None:
     assert read()[0] == 2
+
+
+def test_paths_are_seen_from_the_root(folder: Path) -> None:
+    _, (record,), _ = read("--root", folder, "two words.txt")
+    assert (record["path"], record["title"]) == ("two words.txt", "Talks open")

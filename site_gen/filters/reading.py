@@ -14,13 +14,12 @@ from site_gen.read import documents
 from site_gen.read.files import read_source
 from site_gen.read.markup import visible
 
-_HERE = Path()
 # A blank line, or the end of a heading or a list item.
 _GAP = re.compile(r"\n[^\S\n]*\n\s*|\u2029\s*")
 
 
-def answer(names: Iterable[str]) -> Iterator[tuple[bytes, Problems]]:
-    """For each file, wherever it lies: its line, and what is wrong with it. One file is held at a time.
+def answer(root: Path, names: Iterable[str]) -> Iterator[tuple[bytes, Problems]]:
+    """For each file, its path seen from the root: its line, and what is wrong with it. One is held at a time.
 
     A line is an object with path, title, published and published_by (front matter, dateline …), modified, publisher,
     author, url, language, origins, stated_by (which of these stands where), text and problems. What is not known is
@@ -28,7 +27,7 @@ def answer(names: Iterable[str]) -> Iterator[tuple[bytes, Problems]]:
     without its title, a blank line between two paragraphs.
     """
     for name in names:
-        source, problems = read_source(_HERE, name)
+        source, problems = read_source(root, name)
         article, faults = _article(source) if source else (None, ())
         told = tuple(sorted(_under(name, problem) for problem in (*problems, *faults)))
         record = {"path": name, **_record(article), "problems": [_told(problem) for problem in told]}
