@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from site_gen.cli import main
+from site_gen.filters.reading import answer
 from site_gen.read import documents
 
 PLAIN = """\
@@ -118,3 +119,10 @@ def test_it_wants_a_file() -> None:
 def test_paths_are_seen_from_the_root(folder: Path) -> None:
     _, (record,), _ = read("--root", folder, "two words.txt")
     assert (record["path"], record["title"]) == ("two words.txt", "Talks open")
+
+
+def test_a_file_is_read_only_when_its_turn_comes(folder: Path) -> None:
+    names = iter(["two words.txt", "talks.md", "empty.md"])
+    lines = answer(folder, names)
+    next(lines)
+    assert list(names) == ["talks.md", "empty.md"]

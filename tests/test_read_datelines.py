@@ -3,8 +3,9 @@
 import pytest
 
 from site_gen.model import Source
-from site_gen.read.datelines import dateline
+from site_gen.read.datelines import dateline, opening
 from site_gen.read.documents import article
+from site_gen.tag import gazetteer, tag
 
 STATED = [
     ("MUSCAT, Oman, April 12, 2025 (AP) — Talks began.", "2025-04-12"),
@@ -93,3 +94,39 @@ def test_two_that_disagree_are_both_shown() -> None:
 
 def test_nothing_is_stated_by_nobody() -> None:
     assert read("Talks open\n\nThey met.\n")[1] == {"title": "text"}
+
+
+OPENINGS = [
+    ("MUSCAT, Oman, April 12, 2025 (AP) — ", "Talks began."),
+    ("MUSCAT, Oman (AP) — ", "Talks began."),
+    ("MUSCAT (Reuters) - ", "Talks began."),
+    ("MUSCAT, April 12 (Reuters) - ", "Talks began."),
+    ("MUSCAT, 12 April — ", "Talks began."),
+    ("Muscat (AFP) – ", "Talks began."),
+    ("**MUSCAT** (AP) -- ", "Talks began."),
+    ("", "IAEA — the watchdog — said so."),
+    ("", "The watchdog (IAEA) — it has its seat in Vienna — said so."),
+    ("", "Hiroshima, August 6, 1945 – a bomb fell."),
+    ("", "Talks (the first) — began."),
+    ("", "On 12 April — a Saturday — talks began."),
+    ("", "Talks began in Muscat on 12 April 2025."),
+]
+
+
+@pytest.mark.parametrize(("words", "rest"), OPENINGS)
+def test_what_opens_a_report_is_told_from_what_it_says(words: str, rest: str) -> None:
+    for title in ("", "Talks open\n\n"):
+        text = f"{title}{words}{rest} They went on."
+        found = opening(text, len(title.rstrip()))
+        assert (text[found[0] : found[1]].lstrip("\n*") if found else "") == words.lstrip("*")
+
+
+def test_a_dateline_dates_nothing_that_its_report_tells_of() -> None:
+    text = "Talks open\n\nMUSCAT, Oman, April 14, 2025 (AP) — Iran said no on Saturday. Its envoys left.\n"
+    made, _ = article(Source(path="content/articles/a.txt", text=text, digest=""))
+    assert made is not None
+    told, _ = tag(made, gazetteer(()))
+    assert [(each.time.edtf if each.time else "", each.text) for each in told] == [
+        ("2025-04-12", "Iran said no on Saturday.")
+    ]
+    assert made.text[told[0].start : told[0].end] == told[0].text

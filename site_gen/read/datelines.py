@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from site_gen.dates import Granularity, NoSuchDateError, NotEdtfError, TimeValue
+from site_gen.read.credits import AGENCIES
 from site_gen.read.schema import stated_date
 
 # How far into a text a dateline may begin (a line or two of byline above it), and how long it may be.
@@ -23,6 +24,12 @@ _DATELINE = re.compile(
     rf"[\s*_]*(?P<place>{_PLACE})(?:\s*(?P<before>{_AGENCY})(?:{_SEPARATOR}|\s+)|{_SEPARATOR})(?P<day>{_DAY})\)?[\s,]*"
     rf"(?P<after>{_AGENCY}(?:\s*/[^\n/]{{2,30}}/)?|/[^\n/]{{2,30}}/)?[\s*_]*{_DASH}"
 )
+# The same without a year, or without a day: it opens a report, but dates none.
+_UNDATED = re.compile(
+    rf"[\s*_]*(?P<place>{_PLACE})(?:,\s*(?P<day>(?:[^\W\d_]{{3,12}}\.?\s\d{{1,2}}|\d{{1,2}}\s[^\W\d_]{{3,12}}\.?)))?,?"
+    rf"(?:\s*\((?P<agency>[^()\n]{{2,40}})\))?[\s*_]*{_DASH}"
+)
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b", re.ASCII)
 # A text that speaks of years so much later tells a scene of the past: “HIROSHIMA, Aug. 6, 1945 —”.
 _SCENE_YEARS = 15
@@ -50,6 +57,35 @@ def dateline(text: str, start: int = 0) -> Dateline | None:
     return _dated(found[0])
 
 
+def opening(text: str, start: int = 0) -> tuple[int, int] | None:
+    """Span of the words that open a report whose title ends at `start`, dash included: “MUSCAT, Oman (AP) — ”.
+
+    They say where and when it was written, not what happened. Without an agency or a day there must be doubt whether
+    they are that (“IAEA — the watchdog — said so”), so they are then left alone.
+    """
+    for line in _first_lines(text, start):
+        found = _DATELINE.match(text, *line)
+        if found and _is_reporting(text, found):
+            return found.span()
+        found = _UNDATED.match(text, *line)
+        if found and _opens(found):
+            return found.span()
+    return None
+
+
+def _opens(found: re.Match[str]) -> bool:
+    agency = (found["agency"] or "").strip()
+    known = agency.casefold() in AGENCIES
+    if known or not found["day"]:
+        return known or (bool(_ACRONYM.fullmatch(agency)) and "," in found["place"] and _in_capitals(found["place"]))
+    return _in_capitals(found["place"])
+
+
+def _in_capitals(place: str) -> bool:
+    cased = [letter for letter in place.partition(",")[0] if letter.isupper() or letter.islower()]
+    return all(map(str.isupper, cased))
+
+
 def _first_lines(text: str, start: int) -> list[tuple[int, int]]:
     lines = (found.span() for found in _LINE.finditer(text, start, start + _REACH))
     return [(first, min(end, first + _LONGEST)) for first, end in lines]
@@ -58,8 +94,7 @@ def _first_lines(text: str, start: int) -> list[tuple[int, int]]:
 def _is_reporting(text: str, found: re.Match[str]) -> bool:
     if found["before"] or found["after"]:
         return True
-    cased = [letter for letter in found["place"].partition(",")[0] if letter.isupper() or letter.islower()]
-    if not all(map(str.isupper, cased)):
+    if not _in_capitals(found["place"]):
         return False
     year = _YEAR.search(found["day"])
     return not year or all(int(later) - int(year[0]) < _SCENE_YEARS for later in _YEAR.findall(text))
