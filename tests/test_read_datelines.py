@@ -2,9 +2,11 @@
 
 import pytest
 
-from site_gen.model import Source
+from site_gen.dates import parse_edtf
+from site_gen.model import Article, Source
 from site_gen.read.datelines import dateline, opening
 from site_gen.read.documents import article
+from site_gen.read.provenance import attributed
 from site_gen.tag import gazetteer, tag
 
 STATED = [
@@ -90,6 +92,25 @@ def test_two_that_disagree_are_both_shown() -> None:
     said = "the dateline says 2025-04-12, front matter says 2025-04-15; 2025-04-15 is used"
     hint = "see which of the two is the day of publication, and state it in the front matter"
     assert problems == [f"content/articles/a.txt:6:15: warning[two-dates]: {said}\n    {hint}"]
+
+
+@pytest.mark.parametrize(
+    ("where", "day", "doubts"),
+    [
+        ("front matter", "2025-04-13", 1),
+        ("JSON-LD", "2025-04-13", 0),
+        ("JSON-LD", "2025-04-14", 1),
+        ("JSON-LD", "2025-04-11", 1),
+        ("JSON-LD", "2025-04-12", 0),
+    ],
+)
+def test_a_page_put_up_on_the_day_after_agrees_with_its_dateline(where: str, day: str, doubts: int) -> None:
+    text = "MUSCAT, Oman, April 12, 2025 (AP) — Talks began."
+    page = Article(id="a", path="a.html", title="Talks", body=text, text=text, published=parse_edtf(day))
+    made, told = attributed(page, {"published": where})
+    assert made.published == page.published
+    assert dict(made.stated_by)["published"] == where
+    assert len(told) == doubts
 
 
 def test_nothing_is_stated_by_nobody() -> None:

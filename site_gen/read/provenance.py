@@ -39,8 +39,10 @@ def attributed(made: Article, stated_by: Mapping[str, str]) -> tuple[Article, tu
 
 
 def _disagreement(published: TimeValue | None, found: Dateline, where: str) -> tuple[int, str, str] | None:
-    """A month that holds the dateline's day agrees with it."""
+    """A month that holds the dateline's day agrees with it; so does the stamp of a page put up on the day after."""
     if published is None or (published.start <= found.day.start and found.day.end <= published.end):
+        return None
+    if where != FRONT_MATTER and published.start == found.day.end:
         return None
     said = f"the dateline says {found.day.edtf}, {where} says {published.edtf}; {published.edtf} is used"
     return found.start, said, "see which of the two is the day of publication, and state it in the front matter"
