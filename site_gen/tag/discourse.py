@@ -22,6 +22,11 @@ _ABOUT_SOURCES = tuple(
         r"\b(?:rests? on|(?:is|are) taken from|can be read in)\b",
         r"^(?:this|the present) (?:article|section|chronicle)\b",
         r"^by the (?:calendar|clock) of\b",
+        # a text's own imprint: whose it is, and when it was put up
+        r"^[\W_]*(?:copyright\b|©|\(c\)\s*\d{4})",
+        r"^[\W_]*(?:(?:this|the) (?:article|story|report|post|piece|interview|essay|page)\b[^.]{0,40}? )?"
+        r"(?:originally|first|previously|last) (?:published|appeared|updated|posted) (?:on|in|by|at)\b",
+        r"^[\W_]*(?:(?:additional )?reporting|writing|editing) by\b",
     )
 )
 # Forms of a finite verb as news uses them: whether something is said of anybody yet.
