@@ -10,6 +10,8 @@ _TELLING = (
     r"accounts?|chronolog(?:y|ies)|timelines?|lists?|calendars?|digests?|versions?|(?:one|another|a popular) page"
 )
 _TELLS = r"prints?|dates?|gives?|counts?|places? (?:it|the|this)|differs?|disagrees?|agrees?|is dated|are named"
+_PIECE = r"article|story|report|post|piece|interview|essay|page"
+_FIRST, _PUT_UP = "originally|first|previously|last", "published|appeared|updated|posted"
 _ABOUT_SOURCES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -24,8 +26,7 @@ _ABOUT_SOURCES = tuple(
         r"^by the (?:calendar|clock) of\b",
         # a text's own imprint: whose it is, and when it was put up
         r"^[\W_]*(?:copyright\b|©|\(c\)\s*\d{4})",
-        r"^[\W_]*(?:(?:this|the) (?:article|story|report|post|piece|interview|essay|page)\b[^.]{0,40}? )?"
-        r"(?:originally|first|previously|last) (?:published|appeared|updated|posted) (?:on|in|by|at)\b",
+        rf"^[\W_]*(?:(?:this|the) (?:{_PIECE})\b[^.]{{0,40}}? )?(?:{_FIRST}) (?:{_PUT_UP}) (?:on|in|by|at)\b",
         r"^[\W_]*(?:(?:additional )?reporting|writing|editing) by\b",
     )
 )
