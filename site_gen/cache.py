@@ -67,8 +67,8 @@ class Cache:
         return content if sha256(content).digest() == mark else None
 
     def put(self, name: str, content: bytes) -> None:
-        """Remember; a cache that cannot be written is no cache, but no fault either."""
-        if self.folder is None:
+        """Remember, under a name that is not empty; a cache that cannot be written is no cache, but no fault either."""
+        if self.folder is None or not name:
             return
         path = self._path(name)
         try:

@@ -162,6 +162,38 @@ def events(root: Path, form: str) -> None:
     sys.exit(commands.print_events(root, form))
 
 
+@main.command(cls=_Examples, example="site-gen read content/articles/talks.md ~/Downloads/page.txt > read.jsonl")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@_ROOT
+def read(files: tuple[str, ...], root: Path) -> None:
+    """Show what is read of article files, wherever they lie.
+
+    Each file makes a JSON line with path, title, published and published_by (front matter, dateline …), modified,
+    publisher, author, url, language, origins, stated_by, text and problems; what is not known is null. A file that
+    cannot be read has a line as well, and the rest goes on. Paths are seen from the root.
+    """
+    from site_gen import commands  # noqa: PLC0415
+
+    sys.exit(commands.print_readings(root, files))
+
+
+_KINDS = ("article", "note", "page", "site", "actors", "places", "topics")
+
+
+@main.command(cls=_Examples, example="site-gen schema --output .vscode/schemas\nsite-gen schema note")
+@click.argument("kind", type=click.Choice(_KINDS), required=False)
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), help="Write them into this folder.")
+def schema(kind: str | None, output: Path | None) -> None:
+    """Print JSON Schemas of what editors write.
+
+    Of one kind, or of all by kind, for the tools of editors: front matter of articles, notes and pages, and the TOML
+    files of content/.
+    """
+    from site_gen import commands  # noqa: PLC0415
+
+    sys.exit(commands.print_schemas(kind, output))
+
+
 @main.command(
     cls=_Examples,
     example="""echo '{"id": "1", "dct": "2025-04-14", "text": "They met on Saturday."}' | site-gen dates""",

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -114,6 +114,39 @@ def print_events(root: Path, form: str) -> int:
             click.echo(json.dumps(record, ensure_ascii=False).encode())
     _complain(problems)
     return exit_code(problems, strict=False)
+
+
+def print_readings(root: Path, names: Iterable[str]) -> int:
+    """`site-gen read`: a JSON line a file on stdout, errors on stderr; the exit code."""
+    from site_gen.filters.reading import answer  # noqa: PLC0415 (start-up)
+
+    code = 0
+    for line, problems in answer(root, names):
+        click.echo(line, nl=False)
+        _complain(problems)
+        code = max(code, exit_code(problems, strict=False))
+    return code
+
+
+def print_schemas(kind: str | None, output: Path | None) -> int:
+    """`site-gen schema`: one on stdout, or each in a file of the folder; the exit code."""
+    from site_gen.read.json_schemas import KINDS, json_schema  # noqa: PLC0415 (start-up)
+
+    schemas = {each: json_schema(each) for each in ([kind] if kind else KINDS)}
+    if output is None:
+        made: object = schemas[kind] if kind else schemas
+        click.echo((json.dumps(made, ensure_ascii=False, indent=2)).encode())
+        return 0
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        for name, schema in schemas.items():
+            written = output / f"{name}.schema.json"
+            written.write_text(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
+            click.echo(written)
+    except OSError as why:
+        click.echo(f"{output} cannot be written: {why.strerror}", err=True)
+        return 1
+    return 0
 
 
 def _complain(problems: Problems) -> None:

@@ -10,6 +10,7 @@ from site_gen.cache import Cache, key
 from site_gen.config import Site, read_site
 from site_gen.model import Article, Entity, Note, Source, StandingPage, Statement
 from site_gen.problems import Location, Problem, Problems, error
+from site_gen.read.copies import Sketch, near_copies, sketch
 from site_gen.read.files import list_files, read_source
 
 FOLDERS = (
@@ -23,6 +24,8 @@ _WORTH_A_PROCESS = 100
 _CHUNK = 25
 
 Progress = Callable[[int, int], object]
+# Its room, and its path below the root.
+File = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,7 @@ class Reading:
 
     article: Article | None = None
     statements: tuple[Statement, ...] = ()
+    sketch: Sketch | None = None
     note: Note | None = None
     page: StandingPage | None = None
     problems: Problems = ()
@@ -62,6 +66,7 @@ def gather(root: Path, cache: Cache, *, jobs: int = 1, progress: Progress | None
         *(p for _, (_, found) in listed for p in found),
         *(p for reading in readings for p in reading.problems),
         *twice,
+        *_copies(kept),
     )
     return _content(site, entities, kept), problems
 
@@ -75,6 +80,18 @@ def _content(site: Site, entities: tuple[Entity, ...], readings: Sequence[Readin
         notes=tuple(r.note for r in readings if r.note),
         pages=tuple(sorted((r.page for r in readings if r.page), key=lambda page: (page.order, page.id))),
     )
+
+
+def program_fault(source: Source, fault: Exception) -> Problem:
+    """The problem of a file on which our own program failed."""
+    said = f"the program failed on this file: {type(fault).__name__}: {fault}".encode(errors="replace").decode()
+    hint = "the rest was built without it; please report it, with the file"
+    return error(Location(path=source.path, line=1, column=1), "program-fault", said, hint)
+
+
+def _copies(readings: Iterable[Reading]) -> Problems:
+    drawn = [(reading.article, reading.sketch) for reading in readings if reading.article and reading.sketch]
+    return near_copies([article for article, _ in drawn], [kept for _, kept in drawn])
 
 
 def _settings(root: Path) -> tuple[Site, Problems]:
@@ -119,47 +136,67 @@ class _Task:
 
 
 def _readings(
-    task: _Task, files: Sequence[tuple[str, str]], cache: Cache, jobs: int, progress: Progress | None
+    task: _Task, files: Sequence[File], cache: Cache, jobs: int, progress: Progress | None
 ) -> tuple[Reading, ...]:
-    """One reading a file, in the order of the files; those the cache does not know are made, in processes if many."""
+    """One reading a file, in the order of the files; those the cache does not know are made, in processes if many.
+
+    No more than one file's source is held at a time: a file that the cache does not know is read again where its
+    reading is made.
+    """
     told = progress or (lambda _done, _all: None)
     decoder = msgspec.msgpack.Decoder(Reading)
-    read = [(room, *read_source(task.root, name)) for room, name in files]
-    names = [key(task.lists_key, room, s.path, s.digest, *map(str, p)) if s else "" for room, s, p in read]
-    known = [
-        _decoded(decoder, cache.get(name)) if name else Reading(problems=p)
-        for name, (_, _, p) in zip(names, read, strict=True)
-    ]
-    missing = [number for number, reading in enumerate(known) if reading is None]
-    work = [read[number] for number in missing]
+    looked_up = [_known(task, file, cache, decoder) for file in files]
+    names = [name for name, _ in looked_up]
+    readings = [reading for _, reading in looked_up]
+    missing = [number for number, reading in enumerate(readings) if reading is None]
     done = len(files) - len(missing)
-    for number, stored in zip(missing, _made(task, work, jobs), strict=True):
-        cache.put(names[number], stored)
-        known[number] = decoder.decode(stored)
+    for number, (name, stored) in zip(missing, _made(task, [files[n] for n in missing], jobs), strict=True):
+        cache.put(name, stored)
+        names[number], readings[number] = name, _decoded(decoder, stored)
         done += 1
         told(done, len(files))
     cache.keep_only(names)
-    return tuple(reading for reading in known if reading)
+    return tuple(reading for reading in readings if reading)
+
+
+def _known(
+    task: _Task, file: File, cache: Cache, decoder: "msgspec.msgpack.Decoder[Reading]"
+) -> tuple[str, Reading | None]:
+    """The file's name in the cache, and what the cache knows of it; a file that cannot be read is known at once."""
+    source, problems = read_source(task.root, file[1])
+    if source is None:
+        return "", Reading(problems=problems)
+    name = _name(task, file, source, problems)
+    return name, _decoded(decoder, cache.get(name))
+
+
+def _name(task: _Task, file: File, source: Source, problems: Problems) -> str:
+    return key(task.lists_key, file[0], source.path, source.digest, *map(str, problems))
 
 
 def _decoded(decoder: "msgspec.msgpack.Decoder[Reading]", stored: bytes | None) -> Reading | None:
     try:
-        return decoder.decode(stored) if stored is not None else None
+        return _lean(decoder.decode(stored)) if stored is not None else None
     except (msgspec.DecodeError, ValueError):
         return None
 
 
-Work = tuple[str, Source | None, Problems]
+def _lean(reading: Reading) -> Reading:
+    """With one string for a body and a text that are equal, as those of plain text are."""
+    article = reading.article
+    if article is None or article.text != article.body:
+        return reading
+    return replace(reading, article=replace(article, text=article.body))
 
 
-def _made(task: _Task, work: Sequence[Work], jobs: int) -> Iterable[bytes]:
-    if jobs < 2 or len(work) < _WORTH_A_PROCESS:  # noqa: PLR2004 (two is the fewest that are several)
-        return (_read_one(task, *each) for each in work)
-    chunks = [(task, work[at : at + _CHUNK]) for at in range(0, len(work), _CHUNK)]
+def _made(task: _Task, files: Sequence[File], jobs: int) -> Iterable[tuple[str, bytes]]:
+    if jobs < 2 or len(files) < _WORTH_A_PROCESS:  # noqa: PLR2004 (two is the fewest that are several)
+        return (_read_one(task, file) for file in files)
+    chunks = [(task, files[at : at + _CHUNK]) for at in range(0, len(files), _CHUNK)]
     return _in_processes(chunks, jobs)
 
 
-def _in_processes(chunks: Sequence[tuple[_Task, Sequence[Work]]], jobs: int) -> Iterable[bytes]:
+def _in_processes(chunks: Sequence[tuple[_Task, Sequence[File]]], jobs: int) -> Iterable[tuple[str, bytes]]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 (10 ms, and only for many files)
 
     with ProcessPoolExecutor(jobs) as pool:
@@ -167,25 +204,22 @@ def _in_processes(chunks: Sequence[tuple[_Task, Sequence[Work]]], jobs: int) -> 
             yield from made
 
 
-def _read_chunk(chunk: tuple[_Task, Sequence[Work]]) -> list[bytes]:
-    task, work = chunk
-    return [_read_one(task, *each) for each in work]
+def _read_chunk(chunk: tuple[_Task, Sequence[File]]) -> list[tuple[str, bytes]]:
+    task, files = chunk
+    return [_read_one(task, file) for file in files]
 
 
-def _read_one(task: _Task, room: str, source: Source | None, problems: Problems) -> bytes:
-    """A file's reading, encoded; where our own program fails on it, that is a problem of this file alone."""
-    assert source is not None  # noqa: S101 (only files that could be read are work)
+def _read_one(task: _Task, file: File) -> tuple[str, bytes]:
+    """A file's name in the cache and its reading; where our own program fails on it, that is this file's problem."""
+    source, problems = read_source(task.root, file[1])
+    if source is None:  # it went since it was looked up
+        return "", msgspec.msgpack.encode(Reading(problems=problems))
+    name = _name(task, file, source, problems)
     try:
-        reading = _reading(task, room, source)
-        return msgspec.msgpack.encode(replace(reading, problems=(*problems, *reading.problems)))
+        reading = _reading(task, file[0], source)
+        return name, msgspec.msgpack.encode(replace(reading, problems=(*problems, *reading.problems)))
     except Exception as fault:  # noqa: BLE001 (no file, however odd, stops the others)
-        return msgspec.msgpack.encode(Reading(problems=(*problems, _failed(source, fault))))
-
-
-def _failed(source: Source, fault: Exception) -> Problem:
-    said = f"the program failed on this file: {type(fault).__name__}: {fault}".encode(errors="replace").decode()
-    hint = "the rest was built without it; please report it, with the file"
-    return error(Location(path=source.path, line=1, column=1), "program-fault", said, hint)
+        return name, msgspec.msgpack.encode(Reading(problems=(*problems, program_fault(source, fault))))
 
 
 def _reading(task: _Task, room: str, source: Source) -> Reading:
@@ -197,7 +231,8 @@ def _reading(task: _Task, room: str, source: Source) -> Reading:
     if room == "articles":
         article, found = documents.article(source)
         statements, doubtful = tag(article, known) if article else ((), ())
-        return Reading(article=article, statements=statements, problems=(*found, *doubtful))
+        drawn = sketch(article.text) if article else None
+        return Reading(article=article, statements=statements, sketch=drawn, problems=(*found, *doubtful))
     if room == "notes":
         note, found = documents.note(source)
         tagged, unknown = tag_note(note, known) if note else (None, ())

@@ -42,13 +42,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Citation:
-    """A publication that stands behind a sentence or a note."""
+    """A publication that stands behind a sentence or a note; `origin`: whose report it passes on, if it says so."""
 
     url: str
     title: str = ""
     publisher: str = ""
     published: TimeValue | None = None
     archived: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,8 @@ class Article:
     Every offset into `text` is therefore one into `body`, and `first_line` (of the body in the file, from 1) makes it
     a place in the file. `published` is the document creation time (DCT) of TIMEX3: None where nothing states it.
     `url` is that of the original where the article is somebody else's; empty for our own writing, which is no origin.
+    `origins` are the agencies and outlets whose report it says it is, the plainest credit first. `stated_by` says of
+    each field that is known where it stands: `("published", "dateline")`; in order of names.
     """
 
     id: str
@@ -86,6 +89,8 @@ class Article:
     full_text: bool = True
     markdown: bool = True
     footnotes: tuple[Footnote, ...] = ()
+    origins: tuple[str, ...] = ()
+    stated_by: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,11 @@
 import re
 import unicodedata
 from hashlib import sha256
+from pathlib import PurePosixPath
 
 LONGEST = 60
+# content/articles/talks/index.md: an index file right in a room's folder has no folder of its own.
+_ROOM = 3
 _WINDOWS_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
 
 
@@ -20,6 +23,12 @@ def slug(text: str, *, longest: int = LONGEST) -> str:
     if plain and not lossy and len(plain) <= longest and not _WINDOWS_DEVICE.fullmatch(plain):
         return plain
     return _hashed(plain, text, longest)
+
+
+def stem_of(path: str) -> str:
+    """What a file is called without its ending; an index file (`talks/index.md`) is called as its folder is."""
+    whole = PurePosixPath(path)
+    return whole.parent.name if whole.stem.lower() == "index" and len(whole.parts) > _ROOM else whole.stem
 
 
 def _hashed(plain: str, text: str, longest: int) -> str:

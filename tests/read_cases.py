@@ -83,6 +83,10 @@ def _lines(value: Any) -> Iterator[str]:  # noqa: ANN401 (any of the values that
         yield f"reads: {visible(value.body, value.text, 0, len(value.text))}"
     for field in fields(value):
         item = getattr(value, field.name)
+        if field.name == "stated_by":  # what the header states, and a title taken from the text, go without saying
+            item = tuple(
+                f"{key} by {by}" for key, by in item if by != "front matter" and (key, by) != ("title", "text")
+            )
         default = field.default_factory() if field.default_factory is not MISSING else field.default
         hidden = field.name in {"id", "path", "text"} or (isinstance(value, Article) and field.name == "body")
         if item != default and not hidden:

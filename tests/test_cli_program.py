@@ -92,7 +92,7 @@ COMMANDS = sorted(main.commands.items())
 
 
 def test_every_command_is_there() -> None:
-    wanted = {"build", "serve", "check", "new", "events", "dates", "merge"}
+    wanted = {"build", "serve", "check", "new", "events", "read", "schema", "dates", "merge"}
     assert wanted <= {name for name, _ in COMMANDS}
 
 

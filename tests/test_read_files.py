@@ -206,3 +206,35 @@ def test_the_digest_is_of_the_bytes() -> None:
     assert other is not None
     assert one.text == other.text
     assert one.digest != other.digest
+
+
+def test_pictures_beside_an_index_file_are_passed_over(root: Path) -> None:
+    for name in ("talks/index.md", "talks/map.png", "talks/hall.JPG", "talks/plan.pdf", "other/a.md", "other/map.png"):
+        put(root, f"{ARTICLES}/{name}")
+    names, problems = listed(root)
+    assert names == ["other/a.md", "talks/index.md"]
+    assert [problem.partition(":")[0] for problem in problems] == [
+        f"{ARTICLES}/other/map.png",
+        f"{ARTICLES}/talks/plan.pdf",
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems hold one of the two only")
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Talks.md", "talks.md"),
+        ("TALKS/a.md", "talks/A.md"),
+        ("Été.md", "été.md"),
+        ("a.MD", "a.md"),
+        ("e\u0301te\u0301.md", "\u00e9t\u00e9.md"),
+    ],
+)
+def test_names_that_many_systems_take_for_one_are_told_of(root: Path, first: str, second: str) -> None:
+    for name in (first, second):
+        put(root, f"{ARTICLES}/{name}")
+    said = f"many systems take this for the same name as {ARTICLES}/{first}"
+    assert listed(root) == (
+        [first],
+        [f"{ARTICLES}/{second}:1:1: error[same-name]: {said}" + hint("rename one of the two files")],
+    )

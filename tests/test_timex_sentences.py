@@ -29,10 +29,16 @@ def test_sentences(line: str) -> None:
 
 
 def test_there_are_enough_cases() -> None:
-    assert len(LINES) >= 60
+    assert len(LINES) >= 140
 
 
-@given(st.text(alphabet='Ab.!?…"”’)( \n\t-1[]^', max_size=80) | st.text(max_size=80))
+@given(
+    st.text(alphabet='Ab.!?…"”’)( \n\t-1[]^»«“', max_size=80)
+    | st.lists(st.sampled_from(["No", "Jan", "p", "z", "B", "am", "3", ".", " ", '"', "“", "»", "\n", "(a)"])).map(
+        "".join
+    )
+    | st.text(max_size=80)
+)
 def test_every_letter_is_in_one_sentence_and_no_white_space_around(text: str) -> None:
     spans = split(text)
     covered = [place for start, end in spans for place in range(start, end)]

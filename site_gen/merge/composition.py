@@ -114,6 +114,7 @@ def _completed(known: Citation, other: Citation) -> Citation:
         publisher=known.publisher or other.publisher,
         published=known.published or other.published,
         archived=known.archived or other.archived,
+        origin=known.origin or other.origin,
     )
 
 

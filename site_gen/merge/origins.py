@@ -5,12 +5,8 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from site_gen.model import Article, Citation
+from site_gen.read.credits import AGENCIES
 
-# News agencies as a publisher's name or its brackets give them.
-_AGENCIES = {
-    "ap": "AP", "associated press": "AP", "reuters": "Reuters", "afp": "AFP", "agence france-presse": "AFP",
-    "dpa": "dpa", "upi": "UPI", "xinhua": "Xinhua", "tass": "TASS", "irna": "IRNA", "ana": "ANA",
-}  # fmt: skip
 _BRACKETS = re.compile(r"\(([^()]+)\)")
 # The Associated Press of Pakistan is another agency.
 _NAME = re.compile(r"\b((?i:associated press)(?! of)|(?i:agence france-presse)|AP|Reuters|AFP)\b")
@@ -20,13 +16,17 @@ _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
 def outlets(citations: Iterable[Citation]) -> tuple[str, ...]:
-    """The independent origins among citations, sorted by name; a name and the site it is known by are one."""
+    """The independent origins among citations, sorted by name; a name and the site it is known by are one.
+
+    A publication that passes on another's report counts as that other.
+    """
     named: dict[str, str] = {}
     hosts: dict[str, str] = {}
     for citation in sorted(citations):
         host = domain(citation.url)
-        name = agency(citation.publisher) or publisher(citation.publisher) or hosts.get(host, "") or host
-        if name and not agency(citation.publisher) and host:
+        passed_on = citation.origin or agency(citation.publisher)
+        name = passed_on or publisher(citation.publisher) or hosts.get(host, "") or host
+        if name and not passed_on and host:
             name = hosts.setdefault(host, name)
         if name:
             named.setdefault(name.casefold(), name)
@@ -37,10 +37,10 @@ def agency(name: str) -> str:
     """The news agency that a publisher's name gives as its source: “daily8 (AP)” is AP; empty when none."""
     for inside in _BRACKETS.findall(name):
         for part in re.split(r"[,/;]| via ", inside):
-            if found := _AGENCIES.get(_ARTICLE.sub("", part.strip()).casefold()):
+            if found := AGENCIES.get(_ARTICLE.sub("", part.strip()).casefold()):
                 return found
     whole = _NAME.search(name)
-    return _AGENCIES[whole[1].casefold()] if whole else ""
+    return AGENCIES[whole[1].casefold()] if whole else ""
 
 
 def publisher(name: str) -> str:
@@ -68,4 +68,11 @@ def as_citation(article: Article) -> tuple[Citation, ...]:
     """The article itself as a publication that can be cited; nothing for our own writing, which has no URL."""
     if not article.url:
         return ()
-    return (Citation(url=article.url, title=article.title, publisher=article.publisher, published=article.published),)
+    own = Citation(
+        url=article.url,
+        title=article.title,
+        publisher=article.publisher,
+        published=article.published,
+        origin=article.origins[0] if article.origins else "",
+    )
+    return (own,)

@@ -135,9 +135,10 @@ def _demote_headings(root: Element) -> None:
 
 
 def _link_instead_of_image(element: Element) -> None:
-    """An image from elsewhere would tell its host who reads the page."""
+    """An image from elsewhere would tell its host who reads the page; one beside the article is not published."""
     url, words = element.get("src", ""), element.get("alt", "")
     tail = element.tail
     element.clear()
-    element.tag, element.text, element.tail = "a", words or "image", tail
-    element.set("href", url)
+    element.tag, element.text, element.tail = "a" if web(url) else "em", words or "image", tail
+    if web(url):
+        element.set("href", url)

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import PurePosixPath
 
 from site_gen.model import Article, Citation, Note, Source, StandingPage
 from site_gen.problems import Location, Problem, Problems, Severity, error, suggestion, warning
@@ -13,8 +12,9 @@ from site_gen.read.front_matter import Field, Split, split
 from site_gen.read.furniture import blank_furniture
 from site_gen.read.headers import validate
 from site_gen.read.markup import blank, first_heading, visible
+from site_gen.read.provenance import attributed, by_front_matter
 from site_gen.read.schema import ArticleHeader, NoteHeader, PageHeader, SourceHeader
-from site_gen.slugs import slug
+from site_gen.slugs import slug, stem_of
 
 MAX_TITLE = 90
 MAX_HEADING = 300
@@ -41,10 +41,12 @@ def article(source: Source) -> tuple[Article | None, Problems]:
     if header is None or not body.strip():
         return None, (*problems, *faults, _no_text(source.path, parts))
     made, remarks = _article(source, header, Split(fields=parts.fields, body=body, first_line=parts.first_line))
-    furniture = tuple(_furniture(made, offset, line) for offset, line in gone)
     if not made.text.strip():
         return None, (*problems, *faults, _no_text(source.path, parts))
-    return made, (*problems, *faults, *_dct(made, header, faults), *remarks, *furniture)
+    furniture = tuple(_furniture(made, offset, line) for offset, line in gone)
+    made, doubts = attributed(made, by_front_matter(header.model_fields_set))
+    doubtful = tuple(warning(locate(made, offset), "two-dates", said, hint) for offset, said, hint in doubts)
+    return made, (*problems, *faults, *_dct(made, faults), *doubtful, *remarks, *furniture)
 
 
 def _article(source: Source, header: ArticleHeader, parts: Split) -> tuple[Article, Problems]:
@@ -53,7 +55,7 @@ def _article(source: Source, header: ArticleHeader, parts: Split) -> tuple[Artic
     span, title = (None, header.title) if header.title else _own_title(parts.body, text)
     references, undefined = footnotes(parts.body) if markdown else ((), ())
     made = Article(
-        id=slug(PurePosixPath(source.path).stem),
+        id=slug(stem_of(source.path)),
         path=source.path,
         title=title,
         body=parts.body,
@@ -115,8 +117,8 @@ def _no_text(path: str, parts: Split) -> Problem:
     return error(at, "no-text", "there is no text below the front matter", "write the article there")
 
 
-def _dct(made: Article, header: ArticleHeader, faults: Problems) -> Problems:
-    if header.published or any(fault.code in {"no-such-date", "not-a-date"} for fault in faults):
+def _dct(made: Article, faults: Problems) -> Problems:
+    if made.published or any(fault.code in {"no-such-date", "not-a-date"} for fault in faults):
         return ()
     said = "nothing states when this article was published, so its relative dates stay undated"
     return (warning(Location(path=made.path, line=1, column=1), "no-publication-date", said, "add `published:`"),)
@@ -171,7 +173,7 @@ def _missing(path: str, key: str, fields: dict[str, Field]) -> Problem:
 def _note(source: Source, header: NoteHeader, parts: Split) -> Note:
     said = (parts.fields or {}).get("date")
     return Note(
-        id=slug(PurePosixPath(source.path).stem),
+        id=slug(stem_of(source.path)),
         at=said.at if said else Location(path=source.path, line=1, column=1),
         title=header.title,
         said=str(said.value) if said else "",
@@ -212,6 +214,6 @@ def standing_page(source: Source) -> tuple[StandingPage | None, Problems]:
     header, faults = validate(PageHeader, parts.fields, source.path)
     if header is None:
         return None, (*problems, *faults)
-    stem = slug(PurePosixPath(source.path).stem)
+    stem = slug(stem_of(source.path))
     made = StandingPage(id=stem, path=source.path, title=header.title, body=parts.body, order=header.order)
     return made, (*problems, *faults)

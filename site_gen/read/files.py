@@ -4,7 +4,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +15,7 @@ MAX_BYTES = 5_000_000
 MAX_LINE = 1_000_000
 _UTF8_BOM = b"\xef\xbb\xbf"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
+_PICTURES = frozenset([".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"])
 _ASCII = bytes(range(0x20, 0x7F))
 # Control characters that no text has; tab, line ends, form feed and the old end-of-file mark may stand in one.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x19\x1b-\x1f]")
@@ -24,8 +25,8 @@ _MOST_CHAOS = 0.1
 def list_files(root: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[tuple[str, ...], Problems]:
     """Paths below `root/folder` with one of the suffixes, sorted, relative to root.
 
-    Links out of content/ and names that are not UTF-8 are errors; a file of another kind is told of, lest somebody
-    wait for it to appear.
+    Links out of content/, names that are not UTF-8, and names that many systems would take for one are errors; a file
+    of another kind is told of, lest somebody wait for it to appear, unless it is a picture beside an index file.
     """
     inside = (root / "content").resolve()
     kept: list[str] = []
@@ -33,11 +34,29 @@ def list_files(root: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[tupl
     for path in _walk(root / folder):
         name = path.relative_to(root).as_posix()
         fault = _refused(path, name, suffixes, inside)
-        if fault:
+        if fault and not _illustrates(path, suffixes):
             problems.append(fault)
-        else:
+        if not fault:
             kept.append(name)
-    return tuple(sorted(kept)), tuple(sorted(problems))
+    distinct, twins = _distinct(sorted(kept))
+    return distinct, tuple(sorted((*problems, *twins)))
+
+
+def _illustrates(path: Path, suffixes: tuple[str, ...]) -> bool:
+    """Whether it is a picture of an article that is a folder: `talks/map.png` beside `talks/index.md`."""
+    return path.suffix.lower() in _PICTURES and any((path.parent / f"index{suffix}").is_file() for suffix in suffixes)
+
+
+def _distinct(names: Iterable[str]) -> tuple[tuple[str, ...], Problems]:
+    """Names without those that a system which knows no capitals, or writes accents its own way, takes for another."""
+    first: dict[str, str] = {}
+    twins = []
+    for name in names:
+        other = first.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
+        if other != name:
+            said = f"many systems take this for the same name as {other}"
+            twins.append(error(Location(path=name, line=1, column=1), "same-name", said, "rename one of the two files"))
+    return tuple(first.values()), tuple(twins)
 
 
 def _folders(root: Path, folder: str, suffixes: tuple[str, ...]) -> list[Problem]:

@@ -111,11 +111,13 @@ def _no_status(value: object) -> object:
 DateField = Annotated[
     TimeValue,
     PlainValidator(_date),
-    WithJsonSchema({"type": "string", "description": "EDTF (2025-06-24, 2025-06, 2025-06~) or plain words"}),
+    WithJsonSchema({"type": "string"}),
 ]
+_Address = Annotated[str, Field(pattern="^https?://")]
+_Name = Annotated[str, Field(min_length=1)]
 InstantField = Annotated[str, BeforeValidator(_instant)]
-UrlField = Annotated[str, BeforeValidator(_url)]
-Names = Annotated[list[Annotated[str, Field(min_length=1)]], BeforeValidator(_one_or_more)]
+UrlField = Annotated[str, BeforeValidator(_url, json_schema_input_type=_Address)]
+Names = Annotated[list[_Name], BeforeValidator(_one_or_more, json_schema_input_type=list[_Name] | _Name)]
 Title = Annotated[str, Field(min_length=1, max_length=300)]
 
 
@@ -133,6 +135,10 @@ class SourceHeader(_Header):
     publisher: str = Field(default="", validation_alias=AliasChoices("publisher", "name"))
     published: DateField | None = None
     archived: UrlField = ""
+
+
+Source = Annotated[SourceHeader, BeforeValidator(_from_url, json_schema_input_type=SourceHeader | _Address)]
+_Sources = list[Source] | SourceHeader | _Address
 
 
 class ArticleHeader(_Header):
@@ -159,7 +165,7 @@ class NoteHeader(_Header):
     actors: Names = []
     places: Names = Field(default=[], validation_alias=AliasChoices("places", "place"))
     topics: Names = Field(default=[], validation_alias=AliasChoices("topics", "tags"))
-    sources: Annotated[list[Annotated[SourceHeader, BeforeValidator(_from_url)]], BeforeValidator(_one_or_more)] = []
+    sources: Annotated[list[Source], BeforeValidator(_one_or_more, json_schema_input_type=_Sources)] = []
     event: str = ""
     key: bool = False
     added: InstantField = ""

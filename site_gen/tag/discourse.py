@@ -5,6 +5,8 @@ import re
 _FEWEST_WORDS = 4
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 _QUESTION = re.compile(r"\?[\"”’')\]]*$")
+_PIECE = r"article|story|report|post|piece|interview|essay|page"
+_FIRST, _PUT_UP = "originally|first|previously|last", "published|appeared|updated|posted"
 # Sentences about accounts and their dates: an account of an account is no event. Only what can hardly mean anything
 # else stands here, since what it hits leaves the timeline: the rest is for editors to word.
 _ABOUT_SOURCES = tuple(
@@ -13,6 +15,10 @@ _ABOUT_SOURCES = tuple(
         r"\b(?:accounts|chronologies|timelines|versions|reports|sources) (?:differ|disagree|vary|diverge)\b",
         r"\bdates (?:it|the [\w-]+|this|that|them) (?:to|at)\b",
         r"^this (?:article|chronicle|explainer)\b",
+        # a text's own imprint: whose it is, and when it was put up
+        r"^[\W_]*(?:copyright\b|©|\(c\)\s*\d{4})",
+        rf"^[\W_]*(?:(?:this|the) (?:{_PIECE})\b[^.]{{0,40}}? )?(?:{_FIRST}) (?:{_PUT_UP}) (?:on|in|by|at)\b",
+        r"^[\W_]*(?:(?:additional )?reporting|writing|editing) by\b",
     )
 )
 # Forms of a finite verb as news uses them: whether something is said of anybody yet.

@@ -10,6 +10,7 @@ from itertools import pairwise
 from site_gen.dates import ONE_DAY
 from site_gen.model import Article, Citation, Mention, Modality, Statement
 from site_gen.problems import Problems
+from site_gen.read.datelines import opening
 from site_gen.read.documents import locate
 from site_gen.read.markup import BLOCK_END, visible
 from site_gen.tag.dating import Dating, date_sentence
@@ -79,12 +80,15 @@ def _mentions(article: Article) -> tuple[Mention, ...]:
 
 
 def _sentences(article: Article, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> Iterator[_Sentence]:
-    """The article's sentences; its own title is none of them."""
+    """The article's sentences; its own title is none of them, and its dateline no part of any."""
     starts = [mention.start for mention in mentions]
     names = gazetteer.find(article.text)
     name_starts = [name.start for name in names]
-    for start, end, reach in _spans(article.text):
-        if article.title_span and start < article.title_span[1]:
+    title_end = article.title_span[1] if article.title_span else 0
+    dateline = opening(article.text, title_end) or (0, 0)
+    for first, end, reach in _spans(article.text):
+        start = max(first, dateline[1]) if first >= dateline[0] else first
+        if first < title_end or start >= end:
             continue
         yield _Sentence(
             start=start,
