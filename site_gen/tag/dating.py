@@ -63,6 +63,7 @@ _REACH = 120
 _DATED = frozenset({"DATE", "TIME"})
 _RANGE = "range"
 _COARSEST = Granularity.YEAR
+_LONGEST_MONTH = 31
 
 
 def date_sentence(text: str, start: int, mentions: Sequence[Mention]) -> Dating:
@@ -71,12 +72,24 @@ def date_sentence(text: str, start: int, mentions: Sequence[Mention]) -> Dating:
     roles = [(_role(text, m, start), m) for m in told]
     own = [m for role, m in roles if role == "event"] or [m for role, m in roles if role == "saying"]
     if own:
-        return Dating(mention=_best(own))
+        chosen = _best(own)
+        nearer = _unresolved_before(chosen, mentions)
+        return Dating(vague=nearer) if nearer else Dating(mention=chosen)
     for mention in told:
         named = _thing(text, mention.start - start, mention.end - start)
         if named:
             return Dating(mention=mention, named=named)
     return Dating(vague=next((m for m in mentions if _vague(m)), None))
+
+
+def _unresolved_before(chosen: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """What dates the sentence's own action where that cannot be told, and a mere year behind it dates something else.
+
+    “The police speak this afternoon about a murder in 1967”, in an article whose day of publication is unknown.
+    """
+    if chosen.time is None or chosen.time.days <= _LONGEST_MONTH:
+        return None
+    return next((m for m in mentions if m.time is None and m.type in _DATED and m.start < chosen.start), None)
 
 
 def _usable(time: TimeValue) -> bool:
