@@ -43,7 +43,8 @@ _THE = re.compile(r"\b(?:the|its|their|his)\s+$", re.IGNORECASE)
 # The date of a boundary, not of the thing itself: “since 2018”, “before 15 June”, “by March”.
 _BOUNDARY = re.compile(
     r"\b(?:since|until|till|before|after|by|following|prior to|ahead of|than|as of|as early as|as late as|beyond|"
-    r"dating (?:back )?(?:from|to)|dates? from|expir(?:e|es|ed|ing)(?: on| in)?|deadline of|deadline (?:was|is)|for)"
+    r"dating (?:back )?(?:from|to)|dates? from|(?:which|that) (?:began|started|ended|ends)(?: on| in)?|"
+    r"expir(?:e|es|ed|ing)(?: on| in)?|deadline of|deadline (?:was|is)|for)"
     r"\s+(?:early\s|late\s|mid-)?(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -51,6 +52,7 @@ _SAYING = re.compile(
     r"\b(?:said|says|told [A-Z]?[\w\s]{0,30}?|announced|reported|stated|wrote|added|tweeted|posted)"
     r"(?:\s+(?:on|in|late|early))?\s+$"
 )
+_DEADLINE = re.compile(r"\s+(?:deadline|target|expiry|cut-?off)\b")
 _NOUN_FOLLOWS = re.compile(r"\s+[a-z]")
 # What stands between the ends of a range: “from 6 to 9 April”, “28 and 29 June”, “began on 29 November and ended on …”.
 _UP_TO = re.compile(r"\s*(?:[–—-]\s*|(?:to|until|till|through|and ended (?:on|in)|and lasted until)\s+)(?:the\s+)?\Z")
@@ -143,7 +145,7 @@ def _role(text: str, mention: Mention, start: int) -> str:
     before = text[max(0, at - _REACH) : at]
     if _thing(text, at, mention.end - start):
         return "reference"
-    if _BOUNDARY.search(before):
+    if _BOUNDARY.search(before) or _DEADLINE.match(text, mention.end - start):
         return "boundary"
     if mention.text[:1].isdigit() and _DETERMINER.search(before) and _NOUN_FOLLOWS.match(text, mention.end - start):
         return "reference"
