@@ -11,7 +11,7 @@ from site_gen.model import Article, Source
 from site_gen.read import documents
 from site_gen.read.html_tokens import tokens
 from site_gen.read.html_tree import MARK, parse
-from site_gen.read.page_metadata import day_of
+from site_gen.read.page_dates import day_of
 
 SENTENCE = "The two delegations met in the harbour city on {day} April 2025, and agreed to meet there again."
 PIECES = (

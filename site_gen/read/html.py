@@ -11,7 +11,8 @@ from site_gen.problems import Location, Problem, Problems, error, suggestion, wa
 from site_gen.read.front_matter import Split
 from site_gen.read.html_tree import MAX_DEPTH, MOST_RUNS, Page, Run, parse
 from site_gen.read.main_text import OUTSIDE, TITLE, MainText, is_prose, lacks_article, main_text
-from site_gen.read.page_metadata import BYLINE, Day, PageMetadata, are_neighbours, chosen, metadata
+from site_gen.read.page_dates import BYLINE, Day, are_neighbours, chosen
+from site_gen.read.page_metadata import PageMetadata, metadata
 from site_gen.read.provenance import FRONT_MATTER, by_front_matter
 from site_gen.read.schema import ArticleHeader
 from site_gen.slugs import slug, stem_of

@@ -9,47 +9,18 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from site_gen.config import LANGUAGE, is_address
-from site_gen.dates import Granularity, NoSuchDateError, NotEdtfError, TimeValue
 from site_gen.read.html_tree import Block, Page, ancestors
 from site_gen.read.linked_data import Thing, articles, text_of
-from site_gen.read.schema import stated_date
-from site_gen.timex import find
+from site_gen.read.page_dates import BYLINE, JSON_LD, META, Day, day_of, modified_days, published_days
 
-JSON_LD, META, TIME, BYLINE, HEADING, TITLE, LINK, SAVED, HTML = (
-    *("JSON-LD", "meta", "time", "byline", "heading", "title", "link", "saved-from comment", "html"),
-)
-_PUBLISHED = (
-    "article:published_time article:published datepublished og:published_time og:pubdate dc.date.issued dcterms.issued "
-    "dcterms.created dc.date.created article_date_original citation_date dcsext.articlefirstpublished sailthru.date "
-    "cxenseparse:recs:publishtime displaydate dc.date dcterms.date"
-).split()
-_PUBLISHED_NAME = re.compile(
-    r"(?:^|.*[.:_-])(?:post|pub|publish|published|publication|originalpublication|release)[._-]?(?:date|time|at|on)"
-)
-_MODIFIED = (
-    "article:modified_time article:modified og:updated_time datemodified dcterms.modified dc.date.modified"
-).split()
+HEADING, TITLE, LINK, SAVED, HTML = "heading", "title", "link", "saved-from comment", "html"
 _AUTHORS = "author article:author parsely-author sailthru.author byl dc.creator dcterms.creator citation_author".split()
 _SITES = "og:site_name dc.publisher citation_journal_title".split()
-_DAY_FIRST = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ].*)?", re.ASCII)
-_BASIC = re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?:T?\d{4,6}Z?)?", re.ASCII)
-_SLASHED = re.compile(r"(?P<y>\d{4})/(?P<m>\d\d)/(?P<d>\d\d)(?:[T ].*)?", re.ASCII)
-_RFC = re.compile(r"(?:\w{3},? )?(?P<words>\d{1,2} \w{3,9} \d{4}|\w{3,9}\.? \d{1,2}, \d{4})\b.{0,40}", re.ASCII)
-_UNIVERSAL = re.compile(r"\d(?:Z|\s?\+00:?00|\s?(?:GMT|UTC))\s*$|^[\d/-]+[T ][\d:.]+$", re.ASCII)
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(?P<url>\S+)|\burl: (?P<single>https?://\S+)")
 _SEPARATOR = re.compile(r"\s+(?:[|·•»«:–—-]|::|\|\|)\s+")
 _BY = re.compile(r"(?:written |posted |story )?by:?\s+", re.IGNORECASE)
-_PUBLISHED_WORDS = re.compile(r"publi|posted|issued|entry-date|created", re.IGNORECASE)
-_MODIFIED_WORDS = re.compile(r"updat|modif|edit", re.IGNORECASE)
-_ANYTHING = re.compile(r".*", re.DOTALL)
-# What may stand before the day of a byline; a caption (“A ship leaves Miami on Aug. 31, 2019”) has other words there.
-_BEFORE_A_DAY = re.compile(
-    r"\W*(?:(?:(?:written|posted|story)\s)?by\b.{1,80}|(?:first\s)?(?:publi\w+|posted|veröffentlicht|issued|date)\b.{0,30})?",
-    re.IGNORECASE,
-)
 _LETTERS = re.compile(r"[\W_]+")
 _LONGEST_BYLINE = 160
-_BLOCKS_BELOW_TITLE = 14
 _TOP = 3_000
 _SHORTEST_TITLE = 4
 
@@ -60,15 +31,6 @@ class Stated:
 
     value: str
     by: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
-    """A day that a page states, and where; `universal` if it may be that of Greenwich rather than of the place."""
-
-    day: TimeValue
-    by: str
-    universal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,8 +66,8 @@ def metadata(page: Page, text: str) -> PageMetadata:
         url=next(_urls(page, meta, text), None),
         language=next(_languages(page, meta), None),
         region=next(_regions(page, meta), None),
-        published=tuple(_published(page, thing, meta, heading)),
-        modified=next(_modified(thing, meta), None),
+        published=tuple(published_days(page, thing, meta, heading)),
+        modified=next(modified_days(thing, meta), None),
         headings=tuple({h.text for h in (heading,) if h} | ({title.value} if title else set())),
     )
 
@@ -239,120 +201,3 @@ def _regions(page: Page, meta: dict[str, str]) -> Iterator[Stated]:
         found = re.fullmatch(r"(?:[A-Za-z]{2,3}[-_])?(?P<region>[A-Z]{2})(?:-\w+)?", value.strip())
         if found:
             yield Stated(value=found["region"], by=by)
-
-
-def _published(page: Page, thing: Thing, meta: dict[str, str], heading: Block | None) -> Iterator[Day]:
-    yield from _days([text_of(thing.get("datePublished"))], JSON_LD)
-    yield from _days((meta[key] for key in _PUBLISHED if key in meta), META)
-    yield from _days((meta[key] for key in sorted(meta) if _PUBLISHED_NAME.fullmatch(key)), META)
-    yield from _one(_times(page, heading), TIME)
-    yield from _one(_bylines(page, heading), BYLINE)
-
-
-def _modified(thing: Thing, meta: dict[str, str]) -> Iterator[Day]:
-    yield from _days([text_of(thing.get("dateModified"))], JSON_LD)
-    yield from _days((meta[key] for key in _MODIFIED if key in meta), META)
-
-
-def _days(values: Iterable[str], by: str) -> Iterator[Day]:
-    for value in values:
-        day = day_of(value)
-        if day:
-            yield Day(day=day, by=by, universal=bool(_UNIVERSAL.search(value)))
-
-
-def _one(days: Iterable[TimeValue], by: str) -> Iterator[Day]:
-    """The day, if there is but one: where two stand side by side, nothing tells which is meant."""
-    distinct = list(dict.fromkeys(days))
-    if len(distinct) == 1:
-        yield Day(day=distinct[0], by=by)
-
-
-def chosen(days: Iterable[Day]) -> Day | None:
-    """The first; but the day of the place before that of Greenwich, where the two are neighbours."""
-    known = list(days)
-    if not known or not known[0].universal:
-        return known[0] if known else None
-    local = [day for day in known if not day.universal and are_neighbours(day, known[0])]
-    return next((day for day in local if day.by == BYLINE), local[0] if local else known[0])
-
-
-def are_neighbours(one: Day, other: Day) -> bool:
-    """Whether two days may be one instant, seen from two places."""
-    return abs((one.day.start - other.day.start).days) <= 1
-
-
-def day_of(value: str) -> TimeValue | None:
-    """The day of a machine's or a person's date; None where it is less than a day, or can be read in two ways."""
-    text = " ".join(value.split())
-    for pattern in (_DAY_FIRST, _BASIC, _SLASHED, _RFC):
-        found = pattern.fullmatch(text)
-        if found:
-            parts = found.groupdict()
-            text = parts.get("day") or parts.get("words") or "{y}-{m}-{d}".format(**parts)
-            break
-    try:
-        day = stated_date(text) if len(text) < _LONGEST_BYLINE else None
-    except (NotEdtfError, NoSuchDateError):
-        return None
-    return day if day and day.granularity is Granularity.DAY and day.start.year > _FIRST_YEAR else None
-
-
-# What systems write that know no date: the zero of their clocks.
-_FIRST_YEAR = 1970
-
-
-def _times(page: Page, heading: Block | None) -> Iterator[TimeValue]:
-    """Days of the `<time>` elements near the title, or marked as the day of publication."""
-    near = {id(run.element) for block in _below(page, heading) for run in block.runs}
-    for element in page.root.iter("time"):
-        words = (
-            f"{element.get('class', '')} {element.get('itemprop', '')} {'published' * ('pubdate' in element.attrib)}"
-        )
-        around = words + (element.getparent().get("class", "") if element.getparent() is not None else "")
-        inside = id(element) in near or any(id(child) in near for child in element.iter())
-        marked = element.get("itemprop", "").lower() == "datepublished"
-        if (inside or marked) and (not _MODIFIED_WORDS.search(around) or _PUBLISHED_WORDS.search(words)):
-            day = day_of(element.get("datetime", "")) or _said(page, element)
-            if day:
-                yield day
-
-
-def _said(page: Page, element: HtmlElement) -> TimeValue | None:
-    words = " ".join(run.text for run in page.runs if run.element is element)
-    return _only_day(words)
-
-
-def _bylines(page: Page, heading: Block | None) -> Iterator[TimeValue]:
-    """Days in the short lines between title and text, but for those of an update."""
-    for block in _below(page, heading):
-        words = block.text
-        if len(words) < _LONGEST_BYLINE and not _MODIFIED_WORDS.search(words):
-            day = _only_day(words, _BEFORE_A_DAY)
-            if day:
-                yield day
-
-
-def _below(page: Page, heading: Block | None) -> list[Block]:
-    """The blocks below the title, up to the first that is long enough to be text."""
-    if heading is None:
-        return []
-    at = next(number for number, block in enumerate(page.blocks) if block is heading)
-    below: list[Block] = []
-    for block in page.blocks[at + 1 : at + 1 + _BLOCKS_BELOW_TITLE]:
-        if len(block.text) > _LONGEST_BYLINE:
-            break
-        below.append(block)
-    return below
-
-
-def _only_day(words: str, before: re.Pattern[str] = _ANYTHING) -> TimeValue | None:
-    """The one day that the words state with its year, if nothing else than `before` stands above it."""
-    said = [
-        (m.time, m.start)
-        for m in find(words, None)
-        if m.time and not m.implied and m.time.granularity is Granularity.DAY
-    ]
-    if len({day for day, _ in said}) != 1 or not before.fullmatch(words[: said[0][1]]):
-        return None
-    return said[0][0]
