@@ -41,6 +41,16 @@ _ABOVE = re.compile(
     r"timestamp|pubdate|article-?subline)(?:$|[\s_-])|article__meta",
     re.IGNORECASE,
 )
+# What opens the boilerplate of a press release, or the lists and boxes below an article.
+_AFTERWORD = re.compile(
+    r"(?i:about) (?:(?i:the|this|our) )?[A-Z][^.!?]{0,60}|(?i:about the (?:author|writer|reporter)s?)|"
+    r"(?i:(?:media|press|investor)s?(?: relations)? (?:contact|enquir(?:y|ie)|inquir(?:y|ie))s?|notes? to editors?|"
+    r"for (?:more|further) information[^.!?]{0,60}|you (?:may|might) (?:also )?(?:like|be interested in)|"
+    r"(?:more|related|recommended|latest|top|popular|trending) (?:articles|stories|posts|news|reading|coverage|videos)|"
+    r"leave a (?:reply|comment)|(?:\d+ )?comments?(?: \(\d+\))?|read next|share this(?: \w+)?|what to read next|"
+    r"join the (?:conversation|discussion)|forward-looking statements?):?"
+)
+_MOST_AFTER = 0.5
 _ONLY_A_DATE = re.compile(r"(?=.{0,40}(?:19|20)\d\d)(?:[^\W\d_]++|[\d:/.,|·–-]++|\s++)++")
 _DATE_WORDS = 8
 _WALL = re.compile(
@@ -129,7 +139,7 @@ class _Frame:
 
     def is_tight(self, blocks: Iterable[Block]) -> bool:
         """Whether nearly all prose of the container was picked, so that the rest of it belongs to the article, too."""
-        if self.container is not None and any(e.get("itemprop") == "articleBody" for e in ancestors(self.container)):
+        if any(element.get("itemprop") == "articleBody" for element in self.around):
             return True
         inside = sum(len(block.text) for block in blocks if not self.reason(block) and self.inside(block))
         return self.picked_letters >= _SHARE_OF_TIGHT * inside
@@ -163,7 +173,22 @@ def _sorted_out(blocks: Sequence[Block], frame: _Frame, titles: set[str]) -> Mai
             left_out.append((block, why))
         else:
             kept.append((block, runs))
-    return MainText(blocks=tuple(kept), left_out=tuple(left_out))
+    end = _end(kept, [block for block in blocks if frame.inside(block) and not frame.reason(block)])
+    left_out += [(block, FURNITURE) for block, _ in kept[end:]]
+    return MainText(blocks=tuple(kept[:end]), left_out=tuple(left_out))
+
+
+def _end(kept: Sequence[tuple[Block, tuple[Run, ...]]], inside: Iterable[Block]) -> int:
+    """How many of the kept blocks stand before a line that opens what follows an article, if little follows it."""
+    left = {id(block): len(block.text) for block, _ in kept}
+    whole = rest = sum(left.values())
+    number = 0
+    for block in inside:
+        if number and rest <= whole * _MOST_AFTER and _AFTERWORD.fullmatch(block.text):
+            return number
+        number += id(block) in left
+        rest -= left.get(id(block), 0)
+    return len(kept)
 
 
 def _widened(blocks: Sequence[Block], frame: _Frame, first: int, last: int) -> tuple[int, int]:
@@ -205,6 +230,8 @@ def _why_above(block: Block, titles: set[str]) -> str:
 
 def _mostly_links(block: Block) -> bool:
     linked = sum(len(run.text) for run in block.runs if any(e.tag == "a" for e in ancestors(run.element)))
+    if any(element.tag == "blockquote" for element in ancestors(block.element)):
+        return False
     return linked > _MOST_LINKED * sum(len(run.text) for run in block.runs)
 
 
