@@ -18,6 +18,8 @@ _LIBRARIES = (
     "dateparser",
     "ahocorasick-rs",
     "charset-normalizer",
+    "trafilatura",
+    "lxml",
     "msgspec",
 )
 

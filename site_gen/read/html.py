@@ -109,10 +109,14 @@ def _agrees(other: Day, used: TimeValue, said: PageMetadata) -> bool:
     if used.start <= other.day.start and other.day.end <= used.end:
         return True
     same = any(
-        day.day == used and are_neighbours(day, other) and (day.universal or other.universal) for day in said.published
+        day.day == used and are_neighbours(day, other) and (_floats(day) or _floats(other)) for day in said.published
     )
     changed = other.by == BYLINE and said.modified is not None and other.day == said.modified.day
-    return same or changed or (other.universal and are_neighbours(other, Day(day=used, by="")))
+    return same or changed or (_floats(other) and are_neighbours(other, Day(day=used, by="")))
+
+
+def _floats(day: Day) -> bool:
+    return day.universal or day.naive
 
 
 class _Lines:

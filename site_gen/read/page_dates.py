@@ -28,7 +28,8 @@ _DAY_FIRST = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ].*)?", re.ASCII)
 _BASIC = re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?:T?\d{4,6}Z?)?", re.ASCII)
 _SLASHED = re.compile(r"(?P<y>\d{4})/(?P<m>\d\d)/(?P<d>\d\d)(?:[T ].*)?", re.ASCII)
 _RFC = re.compile(r"(?:\w{3},? )?(?P<words>\d{1,2} \w{3,9} \d{4}|\w{3,9}\.? \d{1,2}, \d{4})\b.{0,40}", re.ASCII)
-_UNIVERSAL = re.compile(r"\d(?:Z|\s?\+00:?00|\s?(?:GMT|UTC))\s*$|^[\d/-]+[T ][\d:.]+$", re.ASCII)
+_UNIVERSAL = re.compile(r"\d(?:Z|\s?\+00:?00|\s?(?:GMT|UTC))\s*$", re.ASCII)
+_NAIVE = re.compile(r"[\d/-]+[T ][\d:.]+", re.ASCII)
 _PUBLISHED_WORDS = re.compile(r"publi|posted|issued|entry-date|created", re.IGNORECASE)
 _MODIFIED_WORDS = re.compile(r"updat|modif|edit", re.IGNORECASE)
 _ANYTHING = re.compile(r".*", re.DOTALL)
@@ -45,11 +46,12 @@ _FIRST_YEAR = 1970
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """A day that a page states, and where; `universal` if it may be that of Greenwich rather than of the place."""
+    """A day that a page states, and where: `universal` as of an instant in UTC, `naive` of a time without a zone."""
 
     day: TimeValue
     by: str
     universal: bool = False
+    naive: bool = False
 
 
 def published_days(page: Page, thing: Thing, meta: dict[str, str], heading: Block | None) -> Iterator[Day]:
@@ -71,7 +73,7 @@ def _days(values: Iterable[str], by: str) -> Iterator[Day]:
     for value in values:
         day = day_of(value)
         if day:
-            yield Day(day=day, by=by, universal=bool(_UNIVERSAL.search(value)))
+            yield Day(day=day, by=by, universal=bool(_UNIVERSAL.search(value)), naive=bool(_NAIVE.fullmatch(value)))
 
 
 def _one(days: Iterable[TimeValue], by: str) -> Iterator[Day]:
@@ -84,10 +86,12 @@ def _one(days: Iterable[TimeValue], by: str) -> Iterator[Day]:
 def chosen(days: Iterable[Day]) -> Day | None:
     """The first; but the day of the place before that of Greenwich, where the two are neighbours."""
     known = list(days)
-    if not known or not known[0].universal:
+    if not known or not (known[0].universal or known[0].naive):
         return known[0] if known else None
-    local = [day for day in known if not day.universal and are_neighbours(day, known[0])]
-    return next((day for day in local if day.by == BYLINE), local[0] if local else known[0])
+    near = [day for day in known if not day.universal and are_neighbours(day, known[0])]
+    placed = [day for day in near if not day.naive]
+    local = [day for day in placed if day.by == BYLINE] or placed or (near if known[0].universal else [])
+    return local[0] if local else known[0]
 
 
 def are_neighbours(one: Day, other: Day) -> bool:
