@@ -19,6 +19,8 @@ _LIBRARIES = (
     "jdatetime",
     "ahocorasick-rs",
     "charset-normalizer",
+    "trafilatura",
+    "lxml",
     "msgspec",
 )
 

@@ -14,7 +14,7 @@ from site_gen.read.copies import Sketch, near_copies, sketch
 from site_gen.read.files import list_files, read_source
 
 FOLDERS = (
-    ("articles", "content/articles", (".md", ".txt")),
+    ("articles", "content/articles", (".md", ".txt", ".html", ".htm")),
     ("notes", "content/notes", (".md",)),
     ("pages", "content/pages", (".md",)),
 )

@@ -68,6 +68,8 @@ class Article:
     Every offset into `text` is therefore one into `body`, and `first_line` (of the body in the file, from 1) makes it
     a place in the file. `published` is the document creation time (DCT) of TIMEX3: None where nothing states it.
     `url` is that of the original where the article is somebody else's; empty for our own writing, which is no origin.
+    Of a saved page, `body` and `text` are its main text alone, and `places` says where in the file it stands: offset,
+    line and column (from 1) of each stretch that is there letter for letter, in order of offsets.
     `origins` are the agencies and outlets whose report it says it is, the plainest credit first. `stated_by` says of
     each field that is known where it stands: `("published", "dateline")`; in order of names.
     """
@@ -91,6 +93,7 @@ class Article:
     footnotes: tuple[Footnote, ...] = ()
     origins: tuple[str, ...] = ()
     stated_by: tuple[tuple[str, str], ...] = ()
+    places: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,7 +88,9 @@ def _lines(value: Any) -> Iterator[str]:  # noqa: ANN401 (any of the values that
                 f"{key} by {by}" for key, by in item if by != "front matter" and (key, by) != ("title", "text")
             )
         default = field.default_factory() if field.default_factory is not MISSING else field.default
-        hidden = field.name in {"id", "path", "text"} or (isinstance(value, Article) and field.name == "body")
+        hidden = field.name in {"id", "path", "text"} or (
+            isinstance(value, Article) and field.name in {"body", "places"}
+        )
         if item != default and not hidden:
             yield f"{field.name}: {_shown(item)}"
 

@@ -175,7 +175,7 @@ def test_an_article_and_a_note_may_share_a_slug(site: Callable[..., Built]) -> N
 
 def test_a_file_that_is_not_read_is_told_of_but_counts_for_nothing(site: Callable[..., Built]) -> None:
     built = site("""
-        -- content/articles/saved.html --
+        -- content/articles/scan.pdf --
         <p>Talks opened on 12 April 2025.</p>
         -- content/articles/_sketch.html --
         nothing
@@ -183,7 +183,7 @@ def test_a_file_that_is_not_read_is_told_of_but_counts_for_nothing(site: Callabl
         nothing
     """)
     [problem] = built.problems
-    assert (problem.code, problem.at.path) == ("not-read", "content/articles/saved.html")
+    assert (problem.code, problem.at.path) == ("not-read", "content/articles/scan.pdf")
     assert problem.severity is Severity.SUGGESTION
 
 

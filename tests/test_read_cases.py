@@ -12,7 +12,7 @@ WITH_CASES = {
     *("bad-front-matter", "bad-toml", "bad-value", "binary-file", "comment-in-value", "duplicate-key", "empty-file"),
     *("encoding", "missing-key", "name-twice", "no-front-matter", "no-publication-date", "no-such-date", "no-text"),
     *("not-a-date", "not-a-url", "not-an-instant", "page-furniture", "too-deep", "unclosed-front-matter"),
-    *("undefined-footnote", "unknown-key", "unopened-front-matter"),
+    *("no-article", "undefined-footnote", "unknown-key", "unopened-front-matter"),
 }
 CASES = list(read_cases())
 

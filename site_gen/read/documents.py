@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 from functools import lru_cache
+from operator import itemgetter
 
 from site_gen.model import Article, Citation, Note, Source, StandingPage
 from site_gen.problems import Location, Problem, Problems, Severity, error, suggestion, warning
@@ -11,6 +12,7 @@ from site_gen.read.footnotes import footnotes
 from site_gen.read.front_matter import Field, Split, split
 from site_gen.read.furniture import blank_furniture
 from site_gen.read.headers import validate
+from site_gen.read.html import PAGES, saved_page
 from site_gen.read.markup import blank, first_heading, visible
 from site_gen.read.provenance import attributed, by_front_matter
 from site_gen.read.schema import ArticleHeader, NoteHeader, PageHeader, SourceHeader
@@ -37,6 +39,8 @@ def article(source: Source) -> tuple[Article | None, Problems]:
     if parts is None:
         return None, problems
     header, faults = validate(ArticleHeader, parts.fields or {}, source.path)
+    if source.path.lower().endswith(PAGES):
+        return _saved_page(source, header, parts, (*problems, *faults))
     body, gone = blank_furniture(parts.body)
     if header is None or not body.strip():
         return None, (*problems, *faults, _no_text(source.path, parts))
@@ -47,6 +51,19 @@ def article(source: Source) -> tuple[Article | None, Problems]:
     made, doubts = attributed(made, by_front_matter(header.model_fields_set))
     doubtful = tuple(warning(locate(made, offset), "two-dates", said, hint) for offset, said, hint in doubts)
     return made, (*problems, *faults, *_dct(made, faults), *doubtful, *remarks, *furniture)
+
+
+def _saved_page(
+    source: Source, header: ArticleHeader | None, parts: Split, problems: Problems
+) -> tuple[Article | None, Problems]:
+    if header is None:
+        return None, problems
+    made, stated_by, found = saved_page(source.path, parts, header)
+    if made is None:
+        return None, (*problems, *found)
+    made, doubts = attributed(made, stated_by)
+    doubtful = tuple(warning(locate(made, offset), "two-dates", said, hint) for offset, said, hint in doubts)
+    return made, (*problems, *found, *_dct(made, problems), *doubtful)
 
 
 def _article(source: Source, header: ArticleHeader, parts: Split) -> tuple[Article, Problems]:
@@ -78,6 +95,9 @@ def _article(source: Source, header: ArticleHeader, parts: Split) -> tuple[Artic
 
 def locate(made: Article, offset: int) -> Location:
     """The place in the file of an offset into an article's text."""
+    if made.places:
+        start, line, column = made.places[max(0, bisect_right(made.places, offset, key=itemgetter(0)) - 1)]
+        return Location(path=made.path, line=line, column=column + max(0, offset - start))
     starts = _line_starts(made.body)
     line = bisect_right(starts, offset) - 1
     return Location(path=made.path, line=made.first_line + line, column=offset - starts[line] + 1)

@@ -20,6 +20,8 @@ _ASCII = bytes(range(0x20, 0x7F))
 # Control characters that no text has; tab, line ends, form feed and the old end-of-file mark may stand in one.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x19\x1b-\x1f]")
 _MOST_CHAOS = 0.1
+# Folders that browsers put beside a page that they save, named in their language.
+_BESIDE_A_PAGE = ("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_arquivos", "_filer")
 
 
 def list_files(root: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[tuple[str, ...], Problems]:
@@ -91,8 +93,8 @@ def _start(root: Path, path: Path) -> Location:
 
 
 def _seen(names: list[str]) -> list[str]:
-    """Without those that are hidden, or set aside by a _ at the start."""
-    return [name for name in names if not name.startswith((".", "_"))]
+    """Without those that are hidden, set aside by a _ at the start, or the folder that browsers save beside a page."""
+    return [name for name in names if not name.startswith((".", "_")) and not name.endswith(_BESIDE_A_PAGE)]
 
 
 def _refused(path: Path, name: str, suffixes: tuple[str, ...], inside: Path) -> Problem | None:
