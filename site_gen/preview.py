@@ -5,6 +5,7 @@ import os
 import threading
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -43,14 +44,15 @@ def serve(root: Path, *, port: int, base_path: str, open_browser: bool) -> int:
         return 1
     bound = sockets[0].getsockname()[1]
     base = "/" + base_path.strip("/") + "/" if base_path.strip("/") else "/"
-    address = f"http://{HOST}:{bound}{base}"
-    site = _Site(root.resolve(), address)
-    site.rebuild()
-    server = _Preview(site, sockets=sockets, base=base)
-    click.echo(f"{address} — stop with Ctrl+C")
-    if open_browser:
-        webbrowser.open(address)
-    server.serve(host=HOST, port=bound)
+    site = _Site(root.resolve(), f"http://{HOST}:{bound}{base}")
+    # livereload catches Ctrl+C while it serves; it may come before, too
+    with suppress(KeyboardInterrupt):
+        site.rebuild()
+        server = _Preview(site, sockets=sockets, base=base)
+        click.echo(f"{site.address} — stop with Ctrl+C")
+        if open_browser:
+            webbrowser.open(site.address)
+        server.serve(host=HOST, port=bound)
     return 0
 
 
