@@ -76,7 +76,21 @@ def _without_year(said: Calendar, anchors: Anchors, *, tense: Tense) -> Answer:
     year = _year_in_story(said, anchor, anchors) if telling else _year_in_news(said, anchor, tense=tense)
     if telling and _is_unforeseen(said, year, anchor, anchors.published, tense=tense):
         year -= 1
+    if anchors.published and year != (fitting := _year_of_weekday(said, year, anchors.published)):
+        return Answer(written(said, fitting), _YEAR, anchors.published)
     return Answer(written(said, year), _YEAR, anchor)
+
+
+def _year_of_weekday(said: Calendar, year: int, published: Point) -> int:
+    """“Friday, December 6th” is of a year in which that day is a Friday: the nearest to publication, if one is near."""
+    near = (year, *(published.year + k for k in (0, -1, 1)))
+    return next((other for other in near if not _is_other_weekday(said, other)), year)
+
+
+def _is_other_weekday(said: Calendar, year: int) -> bool:
+    if not (said.weekday and said.day and said.month) or said.nth or year < 1:
+        return False
+    return _clamped(year, said.month, said.day).isoweekday() != said.weekday
 
 
 def _century_of(said: Calendar, anchors: Anchors) -> int:
