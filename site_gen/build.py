@@ -62,7 +62,7 @@ class Built:
 
 def read_timeline(options: Options, progress: Progress | None = None) -> tuple[Site, Timeline, Problems]:
     """Everything up to the timeline: content gathered, statements and notes merged."""
-    from site_gen.merge import merge  # noqa: PLC0415 (loaded where used: start-up is felt at every save)
+    from site_gen.merge import merge
 
     cache = Cache(options.root / CACHE if options.cached else None)
     content, problems = gather(options.root, cache, jobs=options.jobs, progress=progress)
@@ -84,7 +84,7 @@ def read_timeline(options: Options, progress: Progress | None = None) -> tuple[S
 
 def build(options: Options, progress: Progress | None = None) -> Built:
     """The whole site, in memory."""
-    from site_gen.publish import publish  # noqa: PLC0415 (as above)
+    from site_gen.publish import publish
 
     site, timeline, problems = read_timeline(options, progress)
     theme, theme_problems = _theme(options.root)
@@ -99,7 +99,7 @@ def write_site(built: Built, output: Path, *, strict: bool = False) -> tuple[int
     Where strict and something is wrong, nothing is written. Where a template failed, the pages it would have made stay
     as they were.
     """
-    from site_gen.publish.write import WriteError, listed, write  # noqa: PLC0415 (as above)
+    from site_gen.publish.write import WriteError, listed, write
 
     if strict and exit_code(built.problems, strict=True):
         return 0, ()
@@ -118,7 +118,7 @@ def write_site(built: Built, output: Path, *, strict: bool = False) -> tuple[int
 
 def _theme(root: Path) -> tuple["Theme", Problems]:
     """The site's own templates and static files over those of the program, so that it need bring only what differs."""
-    from site_gen.publish.render import Theme, read_theme  # noqa: PLC0415 (as above)
+    from site_gen.publish.render import Theme, read_theme
 
     base = next((place for place in _THEMES if (place / "templates").is_dir()), root)
     theme, problems = read_theme(base)

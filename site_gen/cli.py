@@ -86,7 +86,7 @@ class Instant(click.ParamType[datetime]):
 @click.option("--quiet", is_flag=True, help="Print problems only.")
 def build(**given: Any) -> None:  # noqa: ANN401 (click's options, typed above)
     """Build the site: content/ → output/."""
-    from site_gen import commands  # noqa: PLC0415 (start-up: each command loads what it needs)
+    from site_gen import commands
 
     sys.exit(commands.build_site(**given))
 
@@ -101,7 +101,7 @@ def serve(root: Path, port: int, base_path: str, open_browser: bool) -> None:  #
 
     Drafts are shown, and the editors' desk with the sentences that could not be dated; neither reaches output/.
     """
-    from site_gen import commands, preview  # noqa: PLC0415 (start-up)
+    from site_gen import commands, preview
 
     commands.require_content(root)
     sys.exit(preview.serve(root, port=port, base_path=base_path, open_browser=open_browser))
@@ -121,7 +121,7 @@ def serve(root: Path, port: int, base_path: str, open_browser: bool) -> None:  #
 )
 def check(root: Path, form: str, *, strict: bool, verbose: bool) -> None:
     """List what is wrong with the content, by file and line."""
-    from site_gen import commands  # noqa: PLC0415 (start-up)
+    from site_gen import commands
 
     sys.exit(commands.check_content(root, form, strict=strict, verbose=verbose))
 
@@ -140,7 +140,7 @@ def _told(_ctx: click.Context, _param: click.Parameter, title: str) -> str:
 @_ROOT
 def new(kind: str, title: str, root: Path) -> None:
     """Write a note or article to fill in, and print its path."""
-    from site_gen import commands, scaffold  # noqa: PLC0415 (start-up)
+    from site_gen import commands, scaffold
 
     commands.require_content(root)
     try:
@@ -157,7 +157,7 @@ def new(kind: str, title: str, root: Path) -> None:
 )
 def events(root: Path, form: str) -> None:
     """Print the merged timeline with its provenance."""
-    from site_gen import commands  # noqa: PLC0415 (start-up)
+    from site_gen import commands
 
     sys.exit(commands.print_events(root, form))
 
@@ -172,7 +172,7 @@ def read(files: tuple[str, ...], root: Path) -> None:
     publisher, author, url, language, origins, stated_by, text and problems; what is not known is null. A file that
     cannot be read has a line as well, and the rest goes on. Paths are seen from the root.
     """
-    from site_gen import commands  # noqa: PLC0415
+    from site_gen import commands
 
     sys.exit(commands.print_readings(root, files))
 
@@ -189,7 +189,7 @@ def schema(kind: str | None, output: Path | None) -> None:
     Of one kind, or of all by kind, for the tools of editors: front matter of articles, notes and pages, and the TOML
     files of content/.
     """
-    from site_gen import commands  # noqa: PLC0415
+    from site_gen import commands
 
     sys.exit(commands.print_schemas(kind, output))
 
@@ -204,7 +204,7 @@ def dates() -> None:
     A line in is {"id", "dct", "text"}, where "dct" is the day of publication or null; a line out is {"id", "timexes"},
     with offsets in characters, TIMEX3 type and value, and EDTF. A bad line is named, and the rest goes on.
     """
-    from site_gen.filters import dates as filter_dates  # noqa: PLC0415 (start-up)
+    from site_gen.filters import dates as filter_dates
 
     sys.exit(_filter(filter_dates.answer))
 
@@ -220,7 +220,7 @@ def merge() -> None:
     "modality", "actors", "places" and "origin"; a line out is {"id", "event", "why"}. A bad line is named, and the
     rest goes on.
     """
-    from site_gen.filters import merge as filter_merge  # noqa: PLC0415 (start-up)
+    from site_gen.filters import merge as filter_merge
 
     sys.exit(_filter(filter_merge.answer))
 

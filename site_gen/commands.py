@@ -100,8 +100,8 @@ def check_content(root: Path, form: str, *, strict: bool, verbose: bool) -> int:
 
 def print_events(root: Path, form: str) -> int:
     """`site-gen events`: the timeline on stdout, problems on stderr; the exit code."""
-    from site_gen.publish.contents import Contents  # noqa: PLC0415 (start-up)
-    from site_gen.publish.feeds import event_record  # noqa: PLC0415 (start-up)
+    from site_gen.publish.contents import Contents
+    from site_gen.publish.feeds import event_record
 
     require_content(root)
     _, timeline, problems = read_timeline(Options(root=root, jobs=os.cpu_count() or 1))
@@ -118,7 +118,7 @@ def print_events(root: Path, form: str) -> int:
 
 def print_readings(root: Path, names: Iterable[str]) -> int:
     """`site-gen read`: a JSON line a file on stdout, errors on stderr; the exit code."""
-    from site_gen.filters.reading import answer  # noqa: PLC0415 (start-up)
+    from site_gen.filters.reading import answer
 
     code = 0
     for line, problems in answer(root, names):
@@ -130,7 +130,7 @@ def print_readings(root: Path, names: Iterable[str]) -> int:
 
 def print_schemas(kind: str | None, output: Path | None) -> int:
     """`site-gen schema`: one on stdout, or each in a file of the folder; the exit code."""
-    from site_gen.read.json_schemas import KINDS, json_schema  # noqa: PLC0415 (start-up)
+    from site_gen.read.json_schemas import KINDS, json_schema
 
     schemas = {each: json_schema(each) for each in ([kind] if kind else KINDS)}
     if output is None:
@@ -210,8 +210,8 @@ def _bar(*, quiet: bool) -> Iterator[Progress | None]:
     if quiet or not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console  # noqa: PLC0415 (43 ms, for people who watch)
-    from rich.progress import Progress as Bar  # noqa: PLC0415 (the same)
+    from rich.console import Console
+    from rich.progress import Progress as Bar
 
     began = time.perf_counter()
     bar = Bar(console=Console(stderr=True), transient=True)

@@ -108,7 +108,7 @@ def _settings(root: Path) -> tuple[Site, Problems]:
 
 def _entities(root: Path) -> tuple[tuple[Entity, ...], str, Problems]:
     """The entities of all lists, a key of the lists' texts, and problems; a list that is not there is empty."""
-    from site_gen.read.entities import entities  # noqa: PLC0415 (see _reading)
+    from site_gen.read.entities import entities
 
     made: list[Entity] = []
     problems: list[Problem] = []
@@ -197,7 +197,7 @@ def _made(task: _Task, files: Sequence[File], jobs: int) -> Iterable[tuple[str, 
 
 
 def _in_processes(chunks: Sequence[tuple[_Task, Sequence[File]]], jobs: int) -> Iterable[tuple[str, bytes]]:
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 (10 ms, and only for many files)
+    from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(jobs) as pool:
         for made in pool.map(_read_chunk, chunks):
@@ -224,8 +224,8 @@ def _read_one(task: _Task, file: File) -> tuple[str, bytes]:
 
 def _reading(task: _Task, room: str, source: Source) -> Reading:
     """What a file comes to. The readers load here, so that a build with nothing to read does not pay for them."""
-    from site_gen.read import documents  # noqa: PLC0415 (as the docstring says)
-    from site_gen.tag import gazetteer, tag, tag_note  # noqa: PLC0415 (the same)
+    from site_gen.read import documents
+    from site_gen.tag import gazetteer, tag, tag_note
 
     known = gazetteer(task.entities)
     if room == "articles":
