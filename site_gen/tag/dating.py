@@ -52,6 +52,8 @@ _SAYING = re.compile(
     r"\b(?:said|says|told [A-Z]?[\w\s]{0,30}?|announced|reported|stated|wrote|added|tweeted|posted)"
     r"(?:\s+(?:on|in|late|early))?\s+$"
 )
+# A clause about somebody or something named before it, still open: its date is not the sentence's.
+_ASIDE = re.compile(r",\s(?:who|which|whose|where)\b[^,;]{0,100}$")
 _DEADLINE = re.compile(r"\s+(?:deadline|target|expiry|cut-?off)\b")
 _NOUN_FOLLOWS = re.compile(r"\s+[a-z]")
 # What stands between the ends of a range: “from 6 to 9 April”, “28 and 29 June”, “began on 29 November and ended on …”.
@@ -64,6 +66,8 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _REACH = 120
 _DATED = frozenset({"DATE", "TIME"})
 _RANGE = "range"
+# Which role of a time expression dates its sentence, the best first.
+_OWN = ("event", "saying", "aside")
 _COARSEST = Granularity.YEAR
 _LONGEST_MONTH = 31
 
@@ -72,10 +76,10 @@ def date_sentence(text: str, start: int, mentions: Sequence[Mention]) -> Dating:
     """What dates the sentence `text`, which begins at offset `start`; `mentions` are those within it, in order."""
     told = _ranges(text, start, [m for m in mentions if m.time and m.type in _DATED and _usable(m.time)])
     roles = [(_role(text, m, start), m) for m in told]
-    own = [m for role, m in roles if role == "event"] or [m for role, m in roles if role == "saying"]
+    own = next((found for kind in _OWN if (found := [m for role, m in roles if role == kind])), [])
     if own:
         chosen = _best(own)
-        nearer = _unresolved_before(chosen, mentions)
+        nearer = _unresolved(chosen, mentions, aside=("aside", chosen) in roles)
         return Dating(vague=nearer) if nearer else Dating(mention=chosen)
     for mention in told:
         named = _thing(text, mention.start - start, mention.end - start)
@@ -84,14 +88,16 @@ def date_sentence(text: str, start: int, mentions: Sequence[Mention]) -> Dating:
     return Dating(vague=next((m for m in mentions if _vague(m)), None))
 
 
-def _unresolved_before(chosen: Mention, mentions: Sequence[Mention]) -> Mention | None:
-    """What dates the sentence's own action where that cannot be told, and a mere year behind it dates something else.
+def _unresolved(chosen: Mention, mentions: Sequence[Mention], *, aside: bool) -> Mention | None:
+    """What dates the sentence's own action where that cannot be told, and a mere year dates something else.
 
-    “The police speak this afternoon about a murder in 1967”, in an article whose day of publication is unknown.
+    “The police speak this afternoon about a murder in 1967”, “The actress, who rose to fame in 1999, left last week”
+    (`aside`), in an article whose day of publication is unknown.
     """
-    if chosen.time is None or chosen.time.days <= _LONGEST_MONTH:
+    if not _is_coarse(chosen):
         return None
-    return next((m for m in mentions if m.time is None and m.type in _DATED and m.start < chosen.start), None)
+    told = (m for m in mentions if m.time is None and m.type in _DATED)
+    return next((m for m in told if aside or m.start < chosen.start), None)
 
 
 def _usable(time: TimeValue) -> bool:
@@ -149,7 +155,13 @@ def _role(text: str, mention: Mention, start: int) -> str:
         return "boundary"
     if mention.text[:1].isdigit() and _DETERMINER.search(before) and _NOUN_FOLLOWS.match(text, mention.end - start):
         return "reference"
+    if _is_coarse(mention) and _ASIDE.search(before):
+        return "aside"
     return "saying" if _SAYING.search(before) else "event"
+
+
+def _is_coarse(mention: Mention) -> bool:
+    return mention.time is not None and mention.time.days > _LONGEST_MONTH
 
 
 def _thing(text: str, start: int, end: int) -> str:
